@@ -53,8 +53,8 @@ export async function onNode24() {
 function dieWithParent() {
   delete process.env[RESTARTED];
   if (!process.channel) return;
-  process.channel.unref();
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.channel.unref();
 }
 
 function runInstead(node) {
