@@ -1,0 +1,3 @@
+import { runScripts } from './scripts.js';
+
+export const run = (args) => runScripts('bench', args);
