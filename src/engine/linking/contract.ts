@@ -32,6 +32,18 @@ export interface LexiconConcept {
   readonly ssyk4?: string;
   /** True for an SSYK level 4 group, false for a single occupation or a skill. */
   readonly group: boolean;
+  /** Prose that defines a group; its words are weak evidence when occupations are ranked. */
+  readonly description?: string;
+}
+
+/** What a person decided about one surface form; it outlives every import. */
+export interface Correction {
+  /** The surface as it stood in the text; case and inflection are not told apart. */
+  readonly surface: string;
+  /** The concept that was wrong there; `null` when nothing was linked. */
+  readonly from: string | null;
+  /** The right concept; `null` when the surface means no concept. */
+  readonly to: string | null;
 }
 
 export interface LexiconSource {
@@ -41,8 +53,10 @@ export interface LexiconSource {
   readonly relations: readonly LexiconRelation[];
 }
 
-/** How a surface form was recognised. */
-export const RULES = ['exact', 'inflected', 'spelling', 'compound-head', 'corrected'] as const;
+/**
+ * How a surface form was recognised. `compound-head`: *rör|svetsare*; `compound-part`: *svetsar|utbildning*.
+ */
+export const RULES = ['exact', 'inflected', 'spelling', 'compound-head', 'compound-part', 'corrected'] as const;
 export type Rule = (typeof RULES)[number];
 
 /** Offsets are UTF-16 code units of headline + two newlines + text; `end` is exclusive. */

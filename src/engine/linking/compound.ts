@@ -1,0 +1,52 @@
+/**
+ * Swedish compounds that no lexicon lists: the last part says what a thing is (*rörsvetsare* is a *svetsare*), and
+ * before words of education the first part says what for (*undersköterske|utbildning*).
+ */
+
+/** A part of a token: the dictionary form it stands for and where it lies, in code units of the folded token. */
+export interface Part {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A head shorter than this turns up inside unrelated words. */
+const SHORTEST_HEAD = 5;
+const SHORTEST_MODIFIER = 3;
+const VOWEL = /[aeiouyåäöéü]/;
+
+/** Second parts that leave the first part in charge. */
+const EDUCATION_HEADS = ['utbildningarna', 'utbildningen', 'utbildningar', 'utbildning', 'programmet', 'program', 'kursen', 'kurs', 'lärling', 'linjen', 'linje', 'examen', 'yrket', 'yrke', 'jobb', 'tjänster', 'tjänst', 'vikariat', 'elev', 'studerande', 'student'];
+
+/**
+ * The longest proper ending of `token` for which `formOf` gives a dictionary form.
+ * @returns null when there is none, or when what is left before it is no word part.
+ */
+export function compoundHead(token: string, formOf: (ending: string) => string | null): Part | null {
+  for (let start = SHORTEST_MODIFIER; start <= token.length - SHORTEST_HEAD; start++) {
+    if (!VOWEL.test(token.slice(0, start))) continue;
+    const form = formOf(token.slice(start));
+    if (form !== null) return { form, start, end: token.length };
+  }
+  return null;
+}
+
+/** What stands before a word of education, as the dictionary form that `isKnown`; null when there is none. */
+export function compoundModifier(token: string, isKnown: (form: string) => boolean): Part | null {
+  for (const head of EDUCATION_HEADS) {
+    if (!token.endsWith(head)) continue;
+    const modifier = token.slice(0, -head.length);
+    const form = linkedForms(modifier).find(isKnown);
+    if (modifier.length >= SHORTEST_MODIFIER && form !== undefined) return { form, start: 0, end: modifier.length };
+  }
+  return null;
+}
+
+/** Dictionary forms of a first part: *läkar-* läkare, *sköterske-* sköterska, *vårdbiträdes-* vårdbiträde, *el-* el. */
+export function linkedForms(modifier: string): string[] {
+  const forms = [modifier];
+  if (modifier.endsWith('s')) forms.push(modifier.slice(0, -1));
+  if (modifier.endsWith('ar')) forms.push(`${modifier}e`);
+  if (/[eo]$/.test(modifier)) forms.push(`${modifier.slice(0, -1)}a`);
+  return [...forms, `${modifier}e`, `${modifier}a`];
+}

@@ -1,0 +1,29 @@
+import type { Explanation, Rule } from './contract.ts';
+import { ordinariness } from './everyday.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Span } from './match.ts';
+import { BY_ROLE, BY_RULE, mentionsOf, rivalsOf } from './score.ts';
+
+const IN_WORDS: Readonly<Record<Rule, string>> = {
+  corrected: 'corrected by a person',
+  exact: 'written as the term',
+  inflected: 'inflected form of the term',
+  spelling: 'other spelling of the term',
+  'compound-head': 'last part of a compound',
+  'compound-part': 'first part of a compound about education',
+};
+
+/** The factors whose product is the score of each mention of `span`. */
+export function explainSpan(span: Span, lexicon: Lexicon, surface: string): Explanation[] {
+  return mentionsOf(span, lexicon, surface).map(({ conceptId, score }) => {
+    const sense = span.senses.find(({ concept }) => lexicon.concepts[concept]?.id === conceptId)!;
+    const parts = [{ reason: `× ${IN_WORDS[span.rule]}`, amount: BY_RULE[span.rule], surface }];
+    if (sense.role !== 'correction') {
+      parts.push({ reason: `× ${sense.role}`, amount: BY_ROLE[sense.role], surface });
+      if (span.lone !== null && ordinariness(span.lone) < 1) parts.push({ reason: '× everyday word', amount: ordinariness(span.lone), surface });
+      const rivals = rivalsOf(sense, span, lexicon);
+      if (rivals > 1) parts.push({ reason: `× shared by ${rivals} meanings`, amount: 1 / Math.sqrt(rivals), surface });
+    }
+    return { conceptId, score, parts };
+  });
+}

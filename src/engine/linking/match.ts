@@ -1,0 +1,178 @@
+import { linkedForms } from './compound.ts';
+import type { Rule } from './contract.ts';
+import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
+import type { TokenMemo } from './memo.ts';
+import { GAP, type Tokens } from './tokenise.ts';
+import type { Word, WordAnalyser } from './words.ts';
+
+/**
+ * Finds the spans of a text that name concepts: from each token that begins a term, the longest path through the
+ * trie; if none, the reading of a part of the token. Spans never overlap. A path continues over a space or hyphen,
+ * over a comma or slash only where the term has one, and never over the end of a sentence.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+  readonly rule: Rule;
+  /** Folded lone token, or null for a span of several tokens. */
+  readonly lone: string | null;
+}
+
+interface Path {
+  readonly node: number;
+  /** Index of the first token. */
+  readonly first: number;
+  readonly inflected: boolean;
+  /** Bit i: a hyphen stands before the path's token i. */
+  readonly hyphens: number;
+}
+
+/** The longest path so far; `last` is the index of its last token, -1 for none. */
+interface Best {
+  node: number;
+  last: number;
+  inflected: boolean;
+  hyphens: number;
+}
+
+interface Match {
+  readonly span: Span;
+  readonly last: number;
+}
+
+type RawAt = (start: number, end: number) => string;
+
+const JOINED_FORMS_KEPT = 20_000;
+
+export class Matcher {
+  private readonly lexicon: Lexicon;
+  private readonly memo: TokenMemo<Word>;
+  private readonly analyser: WordAnalyser;
+  /** Words that were written with a hyphen, analysed as if without; bounded. */
+  private readonly joined = new Map<string, Word>();
+
+  constructor(lexicon: Lexicon, memo: TokenMemo<Word>, analyser: WordAnalyser) {
+    this.lexicon = lexicon;
+    this.memo = memo;
+    this.analyser = analyser;
+  }
+
+  /** Spans in order of offset. `rawAt` gives the text between two offsets. */
+  spans(tokens: Tokens, rawAt: RawAt): Span[] {
+    const found: Span[] = [];
+    const { words } = this.memo;
+    for (let i = 0; i < tokens.count; i++) {
+      const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
+      if (next === GAP.hanging) {
+        const span = this.hanging(tokens, i);
+        if (span) found.push(span);
+        if (span) continue;
+      }
+      const word = words[tokens.word[i]!]!;
+      if (!word.begins && next !== GAP.hyphen) continue;
+      const match = this.longest(tokens, i, word, rawAt) ?? compoundMatch(tokens, i, word, this.lexicon);
+      if (!match) continue;
+      found.push(match.span);
+      i = match.last;
+    }
+    return found;
+  }
+
+  private longest(tokens: Tokens, at: number, word: Word, rawAt: RawAt): Match | null {
+    const best: Best = { node: 0, last: -1, inflected: false, hyphens: 0 };
+    this.follow(tokens, at, { node: 0, first: at, inflected: false, hyphens: 0 }, word, best);
+    const hyphen = this.hyphenated(tokens, at, best.last, rawAt);
+    if (hyphen) return hyphen;
+    if (best.last < 0) return null;
+    const raw = best.last === at ? word.raw : null;
+    const senses = this.lexicon.senses[best.node]!.filter((sense) => sense.strict === null || raw === null || sense.strict === raw);
+    if (senses.length === 0) return null;
+    const rule = ruleOf(senses, best);
+    const span = { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: raw === null ? null : word.folded };
+    return { span, last: best.last };
+  }
+
+  /** Extends `path` by token `at` in every reading, keeping in `best` the longest path that ends a term. */
+  private follow(tokens: Tokens, at: number, path: Path, word: Word, best: Best): void {
+    for (const reading of word.readings) {
+      const node = this.lexicon.trie.child(path.node, reading.token);
+      if (node === 0) continue;
+      const inflected = path.inflected || reading.inflected;
+      if (this.lexicon.senses[node] && (at > best.last || (at === best.last && best.inflected && !inflected)))
+        Object.assign(best, { node, last: at, inflected, hyphens: path.hyphens });
+      const next = at + 1;
+      if (next >= tokens.count) continue;
+      const gap = tokens.gap[next]!;
+      if (gap === GAP.hard || gap === GAP.hanging) continue;
+      const from = gap === GAP.comma ? this.lexicon.trie.child(node, COMMA) : node;
+      if (from === 0) continue;
+      const hyphens = gap === GAP.hyphen ? path.hyphens | (1 << (next - path.first)) : path.hyphens;
+      this.follow(tokens, next, { node: from, first: path.first, inflected, hyphens }, this.memo.words[tokens.word[next]!]!, best);
+    }
+  }
+
+  /** *front-endutvecklare*: tokens joined by hyphens, read as one word, when that reaches further than `last`. */
+  private hyphenated(tokens: Tokens, at: number, last: number, rawAt: RawAt): Match | null {
+    let end = at;
+    while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
+    for (; end > at && end > last; end--) {
+      const word = this.joinedWord(rawAt(tokens.start[at]!, tokens.end[end]!));
+      for (const { token } of word.readings) {
+        const senses = this.lexicon.senses[this.lexicon.trie.child(0, token)];
+        if (!senses) continue;
+        const span: Span = { start: tokens.start[at]!, end: tokens.end[end]!, senses, rule: 'spelling', lone: word.folded };
+        return { span, last: end };
+      }
+    }
+    return null;
+  }
+
+  private joinedWord(raw: string): Word {
+    const known = this.joined.get(raw);
+    if (known) return known;
+    const joined = raw.replace(/[^\p{L}\p{N}\p{M}+#]/gu, '');
+    const word = this.analyser.analyse(joined.normalize('NFKC').toLowerCase(), joined);
+    if (this.joined.size >= JOINED_FORMS_KEPT) this.joined.clear();
+    this.joined.set(raw, word);
+    return word;
+  }
+
+  /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
+  private hanging(tokens: Tokens, at: number): Span | null {
+    const first = this.memo.words[tokens.word[at]!]!.folded;
+    for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
+      const other = this.memo.words[tokens.word[ahead]!]!.folded;
+      for (let cut = 2; cut <= other.length - 3; cut++) {
+        const senses = this.sensesOfCompound(first, other.slice(cut));
+        if (senses) return { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: first };
+      }
+    }
+    return null;
+  }
+
+  private sensesOfCompound(modifier: string, head: string): readonly Sense[] | null {
+    for (const first of [modifier, `${modifier}s`, ...linkedForms(modifier).slice(1, 2)]) {
+      const { readings } = this.joinedWord(first + head);
+      for (const { token } of readings) {
+        const senses = this.lexicon.senses[this.lexicon.trie.child(0, token)];
+        if (senses) return senses;
+      }
+    }
+    return null;
+  }
+}
+
+function compoundMatch(tokens: Tokens, at: number, word: Word, lexicon: Lexicon): Match | null {
+  if (!word.compound) return null;
+  const { node, form, end, rule } = word.compound;
+  const start = tokens.start[at]!;
+  return { span: { start, end: start + end, senses: lexicon.senses[node]!, rule, lone: form }, last: at };
+}
+
+function ruleOf(senses: readonly Sense[], path: Best): Rule {
+  if (senses[0]!.role === 'correction') return 'corrected';
+  if (path.inflected) return 'inflected';
+  const same = senses.some((sense) => !sense.respelt && sense.hyphens === path.hyphens);
+  return same ? 'exact' : 'spelling';
+}

@@ -1,0 +1,65 @@
+import { fold } from './normalise.ts';
+import type { TokenNames } from './tokenise.ts';
+
+/**
+ * Remembers, for each distinct raw token, what the slow analysis said about it.
+ *
+ * Method: open addressing over (high, low, id) triples of 32 bits, so that the common case reads one cache line and
+ * makes no string. Both halves of the hash are compared; what is stored is a pure function of the token, so neither
+ * the order of texts nor a reset can change a result. Memory is bounded: a flood of unique tokens empties the table.
+ */
+export class TokenMemo<Word> implements TokenNames {
+  /** Analysed words by id. */
+  words: Word[] = [];
+  private slots: Int32Array<ArrayBuffer>;
+  private mask: number;
+  private readonly limit: number;
+  private readonly analyse: (folded: string, raw: string) => Word;
+
+  /** @param limit most distinct tokens kept before `reset` is due. */
+  constructor(analyse: (folded: string, raw: string) => Word, limit = 1 << 18) {
+    this.analyse = analyse;
+    this.limit = limit;
+    this.mask = 4095;
+    this.slots = new Int32Array(3 * 4096);
+  }
+
+  idOf(text: string, start: number, end: number, high: number, low: number): number {
+    const slots = this.slots;
+    let slot = (high ^ (low >>> 7)) & this.mask;
+    for (;;) {
+      const id = slots[slot * 3 + 2]!;
+      if (id === 0) break;
+      if (slots[slot * 3] === high && slots[slot * 3 + 1] === low) return id - 1;
+      slot = (slot + 1) & this.mask;
+    }
+    const raw = text.slice(start, end);
+    this.words.push(this.analyse(fold(raw), raw));
+    slots[slot * 3] = high;
+    slots[slot * 3 + 1] = low;
+    slots[slot * 3 + 2] = this.words.length;
+    if (this.words.length * 2 > this.mask) this.grow();
+    return this.words.length - 1;
+  }
+
+  /** Empties the memo when it is full. Call between texts: the ids of earlier texts are void afterwards. */
+  resetIfFull(): boolean {
+    if (this.words.length < this.limit) return false;
+    this.words = [];
+    this.slots.fill(0);
+    return true;
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    const size = (this.mask + 1) * 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(3 * size);
+    for (let i = 0; i < old.length; i += 3) {
+      if (old[i + 2] === 0) continue;
+      let slot = (old[i]! ^ (old[i + 1]! >>> 7)) & this.mask;
+      while (this.slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
+      this.slots.set(old.subarray(i, i + 3), slot * 3);
+    }
+  }
+}

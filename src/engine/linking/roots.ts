@@ -1,0 +1,54 @@
+/**
+ * Roots: what words of one family share (*lokalvård*, *lokalvårdare*; *svetsning*, *svetsare*). They carry weak
+ * evidence where a text uses the field's words without naming a concept. Light stemming, made to group and not to be
+ * correct: a root is only ever compared with roots.
+ */
+const ENDINGS = [
+  'ningarna', 'ningens', 'ningen', 'ningar', 'nings', 'ning', 'ningarnas',
+  'arnas', 'arens', 'arna', 'aren', 'ares', 'are', 'arnas', 'orna', 'erna', 'eriet', 'eri',
+  'ande', 'ades', 'ade', 'ats', 'ad', 'at', 'ens', 'ets', 'en', 'et', 'ar', 'or', 'er', 'ik', 'isk', 'iska', 'iskt',
+  'na', 'n', 'a', 'e', 't', 's',
+].sort((a, b) => b.length - a.length);
+const SHORTEST_ROOT = 4;
+
+/** The root of a folded word; the word itself when no ending can go. */
+export function rootOf(word: string): string {
+  if (!/^\p{L}+$/u.test(word)) return word;
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_ROOT);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+/** Numbers the roots that matter, and finds those a word holds: its own, or those of its parts when it is a compound. */
+export class Roots {
+  private readonly ids = new Map<string, number>();
+
+  get size(): number {
+    return this.ids.size;
+  }
+
+  /** The id of a word's root, made when it is new. */
+  add(word: string): number {
+    const root = rootOf(word);
+    const id = this.ids.get(root) ?? this.ids.size;
+    this.ids.set(root, id);
+    return id;
+  }
+
+  /** Ids of the known roots in `word`: the whole, else the longest known beginning and ending. */
+  idsIn(word: string): number[] {
+    const root = rootOf(word);
+    const whole = this.ids.get(root);
+    if (whole !== undefined) return [whole];
+    const found: number[] = [];
+    for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, rootOf(root.slice(0, end)));
+    for (let start = SHORTEST_ROOT; start <= root.length - 5; start++)
+      if (this.push(found, root.slice(start))) break;
+    return found;
+  }
+
+  private push(found: number[], root: string): boolean {
+    const id = this.ids.get(root);
+    if (id !== undefined && !found.includes(id)) found.push(id);
+    return id !== undefined;
+  }
+}

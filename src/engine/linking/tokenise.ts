@@ -1,0 +1,110 @@
+import { IS_WORD } from './normalise.ts';
+
+/**
+ * Cuts a text into tokens with their offsets, touching each code unit once: the hash under which the token is
+ * remembered is computed on the way. A token is a run of word characters, with any `+` or `#` that follows at once
+ * (C++, C#), and the full stop before it when that begins a word (.NET).
+ */
+
+/** What stands between a token and the one before it. */
+export const GAP = { soft: 0, hyphen: 1, comma: 2, hard: 3, hanging: 4 } as const;
+
+const DOT = 46;
+const HYPHEN = 45;
+const PLUS = 43;
+const HASH = 35;
+const SPACE = 32;
+
+/** Gives each distinct raw token a number. `high` and `low` are its 64-bit hash. */
+export interface TokenNames {
+  idOf(text: string, start: number, end: number, high: number, low: number): number;
+}
+
+/** Tokens of one text in structure-of-arrays form; reused from text to text. Entry `i` of each array is token `i`. */
+export class Tokens {
+  count = 0;
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  word = new Int32Array(1024);
+  gap = new Uint8Array(1024);
+
+  /** Makes room for one more token. */
+  grow(): void {
+    const size = this.start.length * 2;
+    this.start = enlarged(this.start, size);
+    this.end = enlarged(this.end, size);
+    this.word = enlarged(this.word, size);
+    const gap = new Uint8Array(size);
+    gap.set(this.gap);
+    this.gap = gap;
+  }
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * Appends the tokens of `text` to `tokens`; offsets are those in `text` plus `base`. The first token of a text has a
+ * hard gap before it. Time O(length of text).
+ */
+export function tokenise(text: string, base: number, tokens: Tokens, names: TokenNames): void {
+  const length = text.length;
+  let previousEnd = -1;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    if (IS_WORD[unit] === 0) {
+      at++;
+      continue;
+    }
+    let start = at;
+    let high = 0x811c9dc5 | 0;
+    let low = 0x1b873593;
+    do {
+      high = Math.imul(high ^ unit, 0x01000193);
+      low = Math.imul(low + unit, 0x5bd1e995);
+      low ^= low >>> 13;
+      unit = ++at < length ? text.charCodeAt(at) : 0;
+    } while (IS_WORD[unit] === 1);
+    while (unit === PLUS || unit === HASH) {
+      high = Math.imul(high ^ unit, 0x01000193);
+      low = Math.imul(low + unit, 0x5bd1e995);
+      unit = ++at < length ? text.charCodeAt(at) : 0;
+    }
+    if (start > 0 && text.charCodeAt(start - 1) === DOT && beginsWithDot(text, start)) {
+      start--;
+      high ^= 0x2545f491;
+    }
+    if (tokens.count === tokens.start.length) tokens.grow();
+    const i = tokens.count++;
+    tokens.start[i] = base + start;
+    tokens.end[i] = base + at;
+    tokens.gap[i] = previousEnd < 0 ? GAP.hard : gapBetween(text, previousEnd, start);
+    tokens.word[i] = names.idOf(text, start, at, high, low);
+    previousEnd = at;
+  }
+}
+
+function beginsWithDot(text: string, start: number): boolean {
+  return start === 1 || text.charCodeAt(start - 2) <= SPACE || text[start - 2] === '(';
+}
+
+function gapBetween(text: string, from: number, to: number): number {
+  if (to - from === 1) {
+    const unit = text.charCodeAt(from);
+    if (unit === SPACE) return GAP.soft;
+    if (unit === HYPHEN) return GAP.hyphen;
+  }
+  return slowGap(text.slice(from, to));
+}
+
+function slowGap(gap: string): number {
+  if (gap.length > 4) return GAP.hard;
+  if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
+  if (/^[-\u2010\u2011\u2013],?\s+$/.test(gap)) return GAP.hanging;
+  if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap)) return /\n\s*\n/.test(gap) ? GAP.hard : GAP.soft;
+  return /^\s*[,/()]{1,2}\s*$/.test(gap) ? GAP.comma : GAP.hard;
+}

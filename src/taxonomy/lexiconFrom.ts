@@ -1,0 +1,84 @@
+import type { ConceptKind, LexiconConcept, LexiconRelation, LexiconSource, LexiconTerm } from '../engine/linking/contract.ts';
+import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
+import { groupForms, LEVEL_WORDS, licenceForms, surfaceForms } from './surfaceForms.ts';
+import { Taxonomy } from './taxonomy.ts';
+
+const KIND_OF: Readonly<Partial<Record<ConceptType, ConceptKind>>> = {
+  'ssyk-level-4': 'occupation',
+  'occupation-name': 'occupation',
+  skill: 'skill',
+  language: 'language',
+  'driving-licence': 'licence',
+  'sun-education-level-2': 'education-level',
+};
+
+/** A word that is what is left of the labels of more concepts than this stands for none of them. */
+const MOST_CONCEPTS = 12;
+
+/**
+ * The lexicon of linking, from one version of the taxonomy: SSYK groups and occupations with their job titles, skills,
+ * languages, driving licences and levels of education, each in the ways people write them. Deprecated concepts are
+ * left out; titles that point to several occupations are terms of each.
+ */
+export function lexiconFrom(concepts: Iterable<Concept>, relations: Iterable<ConceptRelation>, version: string): LexiconSource {
+  const taxonomy = new Taxonomy(concepts, relations, version);
+  const linkable = [...taxonomy.byId.values()].filter((concept) => !concept.deprecated && KIND_OF[concept.type] && hasGroup(concept, taxonomy));
+  const terms = linkable.flatMap((concept) => termsOf(concept, taxonomy));
+  return {
+    version,
+    concepts: linkable.map((concept) => linkableConcept(concept, taxonomy)),
+    terms: withoutCrowds(terms),
+    relations: linkable.flatMap((concept) => relationsOf(concept, taxonomy)),
+  };
+}
+
+/** An occupation outside the SSYK hierarchy could not be ranked, so it is not linked. */
+function hasGroup(concept: Concept, taxonomy: Taxonomy): boolean {
+  return concept.type !== 'occupation-name' || taxonomy.ssyk4Of(concept.id)?.code !== undefined;
+}
+
+function linkableConcept(concept: Concept, taxonomy: Taxonomy): LexiconConcept {
+  const group = concept.type === 'ssyk-level-4';
+  const ssyk4 = KIND_OF[concept.type] === 'occupation' ? taxonomy.ssyk4Of(concept.id)?.code : undefined;
+  return {
+    id: concept.id,
+    kind: KIND_OF[concept.type]!,
+    label: concept.label,
+    group,
+    ...(ssyk4 === undefined ? {} : { ssyk4 }),
+    ...(group && concept.definition ? { description: concept.definition } : {}),
+  };
+}
+
+function termsOf(concept: Concept, taxonomy: Taxonomy): LexiconTerm[] {
+  const kind = KIND_OF[concept.type]!;
+  const term = (role: LexiconTerm['role']) => (text: string): LexiconTerm => ({ text, conceptId: concept.id, kind, role });
+  const [label, ...others] = formsOf(concept);
+  const titles = concept.type === 'occupation-name' ? taxonomy.from(concept.id, 'title-of').filter((title) => !title.deprecated) : [];
+  const titleForms = titles.flatMap((title) => surfaceForms(title.label));
+  return [...(label === undefined ? [] : [label]).map(term('preferred')), ...others.map(term('synonym')), ...titleForms.map(term('title'))];
+}
+
+function formsOf(concept: Concept): string[] {
+  if (concept.type === 'ssyk-level-4') return groupForms(concept.label);
+  if (concept.type === 'driving-licence') return licenceForms(concept.label);
+  if (concept.type === 'sun-education-level-2') return [concept.label, ...(LEVEL_WORDS[concept.code ?? ''] ?? [])];
+  return surfaceForms(concept.label);
+}
+
+/** Drops synonyms that too many concepts would share (*Konsult*, *Montering*): they tell nothing. */
+function withoutCrowds(terms: readonly LexiconTerm[]): LexiconTerm[] {
+  const sharing = new Map<string, Set<string>>();
+  const keyOf = ({ kind, text }: LexiconTerm): string => `${kind} ${text.toLowerCase()}`;
+  for (const term of terms) sharing.set(keyOf(term), (sharing.get(keyOf(term)) ?? new Set()).add(term.conceptId));
+  return terms.filter((term) => term.role !== 'synonym' || sharing.get(keyOf(term))!.size <= MOST_CONCEPTS);
+}
+
+function relationsOf(concept: Concept, taxonomy: Taxonomy): LexiconRelation[] {
+  if (concept.type === 'occupation-name') {
+    const group = taxonomy.ssyk4Of(concept.id);
+    return group ? [{ from: concept.id, to: group.id, kind: 'member' }] : [];
+  }
+  if (concept.type !== 'ssyk-level-4') return [];
+  return taxonomy.to(concept.id, 'asks-skill').filter((skill) => !skill.deprecated).map((skill) => ({ from: concept.id, to: skill.id, kind: 'asks' }));
+}

@@ -1,0 +1,73 @@
+/**
+ * How people write what the taxonomy labels: its labels carry qualifiers (*Barnsjuksköterska, vårdavdelning*),
+ * alternatives (*Planeringsarkitekt/Fysisk planerare*) and abbreviations in parentheses that nobody writes so.
+ */
+
+/** First words that say nothing once their qualifier is gone (*Lärling, tornkranförare*). */
+const EMPTY_HEADS = new Set(['lärling', 'forskare', 'övriga', 'övrig', 'andra', 'chef', 'chefer', 'erfarenhet', 'kunskap', 'certifikat', 'gesällbrev', 'mästarbrev', 'licens', 'utbildning', 'övrigt']);
+const SHORTEST_HEAD = 2;
+const ABBREVIATION = /^[A-ZÅÄÖ][A-ZÅÄÖ0-9/&-]{1,6}$/;
+
+/** The label's alternatives as written, cut at slashes that stand between words: `A, x/B, x` → `A, x`, `B, x`. */
+export function alternatives(label: string): string[] {
+  const whole = label.trim();
+  const parts = whole.split('/').map((part) => part.trim());
+  const safe = parts.length > 1 && parts.every((part) => part.length > 1 && !/^\d/.test(part));
+  return safe ? [whole, ...parts] : [whole];
+}
+
+/** Shorter ways to write one alternative: without what follows a comma or colon, without or from parentheses. */
+export function unqualified(label: string): string[] {
+  const found: string[] = [];
+  const outside = label.replace(/\s*\([^)]*\)/g, '').trim();
+  if (outside !== label) found.push(outside);
+  for (const [, inside] of label.matchAll(/\(([^)]*)\)/g)) if (inside && ABBREVIATION.test(inside)) found.push(inside);
+  const [head, ...qualifiers] = outside.split(/[,:]\s+/);
+  if (head && qualifiers.length > 0 && isTelling(head)) found.push(head);
+  for (const qualifier of qualifiers) if (ABBREVIATION.test(qualifier)) found.push(qualifier);
+  const product = /^(?:3D-grafik|\p{L}{5,}industri)-(.{3,})$/u.exec(outside)?.[1];
+  if (product) found.push(product);
+  return found.filter((form) => form.length >= SHORTEST_HEAD);
+}
+
+function isTelling(head: string): boolean {
+  return head.length >= SHORTEST_HEAD && !EMPTY_HEADS.has(head.toLowerCase());
+}
+
+/** Every way to write an occupation or skill: the label first. */
+export function surfaceForms(label: string): string[] {
+  const written = alternatives(label);
+  return [...new Set([...written, ...written.flatMap(unqualified)])];
+}
+
+/**
+ * Ways to write the name of an SSYK group, which is in the plural and lists what it holds:
+ * *Bagare och konditorer*, *Undersköterskor, vård- och specialavdelning och mottagning*, *Kranförare m.fl.*
+ */
+export function groupForms(label: string): string[] {
+  const whole = label.replace(/\s+m\.\s?(fl|m)\.?/g, '').trim();
+  if (/^Övrig/.test(whole) || /\b(inom|vid|med)\b/.test(whole)) return [whole];
+  const head = whole.split(', ')[0]!;
+  const pair = /^(\p{L}{5,}) och (\p{L}{5,})$/u.exec(head);
+  return [...new Set([whole, head, ...(pair ? pair.slice(1) : [])])].filter((form) => form !== undefined && isTelling(form));
+}
+
+/** Ways to write a driving licence of class `label` (`B`, `CE`). */
+export function licenceForms(label: string): string[] {
+  return [`körkort ${label}`, `körkort klass ${label}`, `körkortsklass ${label}`, `${label}-körkort`, `${label}-behörighet`, `behörighet ${label}`, `${label} körkort`];
+}
+
+/**
+ * Everyday words for levels of education, by SUN 2020 level code (two digits, the level itself; SCB, MIS 2020:1).
+ * The taxonomy's own labels (*Gymnasial utbildning, 3 år*) are hardly ever written.
+ */
+export const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
+  '20': ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'],
+  '33': ['gymnasieutbildning', 'gymnasieexamen', 'gymnasial utbildning', 'gymnasiekompetens', 'gymnasieskola', 'yrkesexamen'],
+  '41': ['eftergymnasial utbildning'],
+  '52': ['yrkeshögskola', 'yrkeshögskoleutbildning', 'YH-utbildning', 'YH-examen', 'högskoleexamen', 'kvalificerad yrkeshögskoleexamen'],
+  '53': ['högskoleutbildning', 'universitetsutbildning', 'kandidatexamen', 'akademisk examen', 'bachelor degree', "bachelor's degree"],
+  '55': ['masterexamen', 'magisterexamen', 'civilingenjörsexamen', "master's degree", 'master degree'],
+  '62': ['licentiatexamen', 'licentiatutbildning'],
+  '64': ['doktorsexamen', 'forskarutbildning', 'doktorsutbildning', 'disputerad', 'PhD'],
+};
