@@ -35,22 +35,46 @@ export interface ReportSection {
   readonly blocks: readonly ReportBlock[];
 }
 
-export type ReportBlock =
-  | { readonly kind: 'paragraphs'; readonly role: 'text' | 'conclusion'; readonly paragraphs: readonly string[] }
-  | ReportTable
-  | ReportChart
-  | { readonly kind: 'key-figures'; readonly figures: readonly { readonly label: string; readonly figure: Figure; readonly text: string }[] };
+export type ReportBlock = ReportText | ReportKeyFigures | ReportTable | ReportChart;
+
+/** Running text. A conclusion is what the authors hold to follow from the figures; it looks different from the rest. */
+export interface ReportText {
+  readonly kind: 'paragraphs';
+  readonly role: 'text' | 'conclusion';
+  readonly paragraphs: readonly string[];
+}
+
+export interface ReportKeyFigures {
+  readonly kind: 'key-figures';
+  readonly figures: readonly ReportKeyFigure[];
+}
+
+export interface ReportKeyFigure {
+  readonly label: string;
+  readonly figure: Figure;
+  /** The value as it is read, with its unit; says why when the value is missing. */
+  readonly text: string;
+}
 
 export interface ReportTable {
   readonly kind: 'table';
   readonly key: string;
   readonly caption: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly align: 'start' | 'end' }[];
+  readonly columns: readonly ReportColumn[];
   /** Cells are already formatted for reading in `text`; `value` is for data exports. */
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Keys of the columns that tell the rows apart between two runs; the first column when absent. */
+  readonly rowKey?: readonly string[];
   /** Indices into `ReportDocument.sources`, 0-based. */
   readonly sources: readonly number[];
   readonly note?: string;
+}
+
+export interface ReportColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Numbers stand at the end, so that their digits line up. */
+  readonly align: 'start' | 'end';
 }
 
 export interface ReportCell {
@@ -58,7 +82,10 @@ export interface ReportCell {
   readonly value: string | number | null;
 }
 
-/** Charts are drawn from their table; the table is always printed or exported with them. */
+/**
+ * A picture of numbers. The numbers are always printed and exported as a table too: the document's own table
+ * with the key `dataTable`, or one derived from the points (`chartTable`) when there is none.
+ */
 export interface ReportChart {
   readonly kind: 'chart';
   readonly chart: 'bars' | 'lines';
@@ -67,6 +94,13 @@ export interface ReportChart {
   /** One sentence that says what the picture shows: the alt text. */
   readonly alt: string;
   readonly unit: string;
-  readonly series: readonly { readonly label: string; readonly points: readonly { readonly x: string; readonly y: number | null }[] }[];
+  readonly series: readonly ChartSeries[];
+  readonly dataTable?: string;
   readonly sources: readonly number[];
+}
+
+export interface ChartSeries {
+  readonly label: string;
+  /** In the order of the axis. A null is a gap, never a zero. */
+  readonly points: readonly { readonly x: string; readonly y: number | null }[];
 }

@@ -1,0 +1,74 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ReportDocument } from './document.ts';
+import { printable } from './printable.ts';
+import { TEMPLATE } from './template.ts';
+
+/** Compilations after which the compiler forgets what it has not used again; it would otherwise grow for ever. */
+const KEPT_COMPILATIONS = 5;
+/** Rounds of replacing characters that no font has. The compiler names them all at once; more is for combinations. */
+const GLYPH_ROUNDS = 4;
+
+let compiler: NodeCompiler | undefined;
+
+/**
+ * A report as PDF/UA-1: tagged, titled, with its language, alternative texts and bookmarks. The same document gives
+ * the same bytes. Characters that no font on the machine has are printed as `[U+4E2D]`, because the standard refuses
+ * a text that cannot be seen; control characters are left out.
+ * Rejects with the compiler's words when the template itself is at fault.
+ */
+export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
+  compiler ??= NodeCompiler.create();
+  try {
+    return render(compiler, JSON.stringify(printable(document), cleanText));
+  } finally {
+    compiler.evictCache(KEPT_COMPILATIONS);
+  }
+}
+
+function render(typst: NodeCompiler, report: string): Uint8Array {
+  let input = report;
+  for (let round = 1; ; round += 1) {
+    try {
+      return typst.pdf(compile(typst, input), { pdfStandard: 'ua-1' });
+    } catch (error) {
+      const unseen = unprintableText(error);
+      if (unseen.length === 0 || round === GLYPH_ROUNDS) throw error;
+      input = JSON.stringify(JSON.parse(input), (_, value) =>
+        typeof value === 'string' ? spell(value, unseen) : value,
+      );
+    }
+  }
+}
+
+function compile(typst: NodeCompiler, report: string): NodeTypstDocument {
+  const result = typst.compile({ mainFileContent: TEMPLATE, inputs: { report } });
+  if (result.result) return result.result;
+  const error = result.takeError();
+  throw new Error(
+    `The report's template does not compile: ${JSON.stringify(error ? typst.fetchDiagnostics(error) : [])}`,
+  );
+}
+
+/** Text as it can be printed: no control characters but line breaks, no half surrogate pairs. */
+function cleanText(_key: string, value: unknown): unknown {
+  // biome-ignore lint: control characters are what is looked for
+  return typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '') : value;
+}
+
+/** The texts that the compiler could not set in any font. It has no other channel for them than its message. */
+function unprintableText(error: unknown): string[] {
+  const message = error instanceof Error ? error.message : '';
+  const found = message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g);
+  return [...new Set([...found].map(([, text]) => unescapeRust(text ?? '')))];
+}
+
+function unescapeRust(text: string): string {
+  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+
+/** Replaces what cannot be seen by its code points, so that a reader knows that something stood there. */
+function spell(value: string, unseen: readonly string[]): string {
+  const names = (text: string) =>
+    [...text].map((c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
+  return unseen.reduce((text, part) => text.replaceAll(part, () => names(part).join('')), value);
+}

@@ -1,0 +1,382 @@
+/**
+ * The page template, in Typst. It reads the JSON of `printable` from `sys.inputs.report` and sets type; every text of
+ * the report reaches it as a string and never as markup. Only typefaces that the compiler carries are named, so that
+ * a report has the same bytes on every machine.
+ */
+export const TEMPLATE = String.raw`
+#let d = json(bytes(sys.inputs.report))
+#let w = d.words
+
+// Colours: one deep, one warm, greys; series differ in marker and dash too, for eyes and printers without colour.
+#let ink = rgb("#1b2733")
+#let quiet = rgb("#55626f")
+#let rule = rgb("#c9d2d9")
+#let deep = rgb("#0e3f54")
+#let pale = rgb("#eef4f6")
+#let warm = rgb("#b4501e")
+#let warm-pale = rgb("#fdf3ec")
+#let palette = (rgb("#0b6a8a"), rgb("#d1602a"), rgb("#5b4a9c"), rgb("#6f7d12"), rgb("#b03a6f"), rgb("#4a4a4a"))
+#let dashes = ("solid", "densely-dashed", "dash-dotted", "densely-dotted", "dashed", "loosely-dashed")
+#let colour(i) = palette.at(calc.rem(i, palette.len()))
+
+#set document(
+  title: d.title,
+  author: d.authors,
+  description: d.subtitle,
+  date: if d.day == none { none } else { datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)) },
+)
+#set text(
+  font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"),
+  lang: d.language,
+  region: if d.language == "sv" { "SE" } else { "GB" },
+  size: 11pt,
+  fill: ink,
+  number-type: "lining",
+)
+#set par(leading: 0.68em, spacing: 1.05em, justify: false)
+#set page(
+  paper: "a4",
+  margin: (left: 26mm, right: 26mm, top: 30mm, bottom: 28mm),
+  header: if d.synthetic {
+    set text(size: 8.5pt, fill: warm, weight: "semibold")
+    align(right, upper(w.synthetic))
+  },
+  footer: {
+    set text(size: 8.5pt, fill: quiet, number-width: "tabular")
+    line(length: 100%, stroke: 0.5pt + rule)
+    v(-6pt)
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      box(height: 2.2em, clip: true, d.title),
+      context [#w.page #counter(page).display() #w.of #counter(page).final().first()],
+    )
+  },
+)
+
+#show heading.where(level: 1): it => {
+  set text(size: 20pt, weight: "semibold", fill: deep)
+  set par(leading: 0.4em)
+  block(above: 2.2em, below: 0.9em, sticky: true, {
+    if it.numbering != none {
+      text(fill: warm, counter(heading).display("1"))
+      h(0.6em)
+    }
+    it.body
+  })
+}
+#show heading.where(level: 2): it => {
+  set text(size: 12.5pt, weight: "semibold", fill: deep)
+  block(above: 1.6em, below: 0.7em, sticky: true, it.body)
+}
+#show link: set text(fill: rgb("#0b5a78"))
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure.where(kind: image): set figure.caption(position: top)
+#show figure.caption: it => block(width: 100%, sticky: true, below: 0.8em, {
+  set align(left)
+  set text(size: 10pt)
+  text(fill: deep, weight: "semibold")[#it.supplement #context it.counter.display()]
+  h(0.7em)
+  it.body
+})
+
+#let eyebrow(body, fill: quiet) = text(size: 8.5pt, weight: "semibold", tracking: 0.09em, fill: fill, upper(body))
+
+#let paragraphs(items) = for item in items { par(item) }
+
+// "Källa 1, 3", each number a link to the full entry.
+#let references(numbers) = if numbers.len() > 0 {
+  let word = if numbers.len() == 1 { w.source } else { w.sourcesOf }
+  text(size: 8.5pt, fill: quiet)[#word #numbers.map(n => link(label("source-" + str(n)), str(n))).join(", ")]
+}
+
+#let under-figure(block-data) = {
+  set align(left)
+  set par(leading: 0.5em)
+  let note = block-data.at("note", default: "")
+  if note != "" { block(above: 0.6em, below: 0.5em, text(size: 8.5pt, fill: quiet, note)) }
+  if block-data.sources.len() > 0 { block(above: 0.5em, references(block-data.sources)) }
+}
+
+#let conclusion(items) = block(
+  width: 100%,
+  fill: warm-pale,
+  stroke: (left: 3pt + warm),
+  inset: (left: 14pt, right: 14pt, top: 11pt, bottom: 12pt),
+  above: 1.4em,
+  below: 1.4em,
+  {
+    block(below: 0.7em, sticky: true, eyebrow(w.conclusion, fill: warm))
+    set text(size: 11.5pt)
+    paragraphs(items)
+  },
+)
+
+#let key-figures(figures) = {
+  let per-row = if figures.len() == 1 { 1 } else if calc.rem(figures.len(), 3) == 0 { 3 } else { 2 }
+  let tile(f) = block(
+    width: 100%,
+    height: 100%,
+    breakable: false,
+    fill: pale,
+    stroke: (top: 2pt + deep),
+    inset: 11pt,
+    {
+      set par(leading: 0.5em, spacing: 0.75em)
+      par(text(size: 9.5pt, f.label))
+      if f.missing {
+        par(text(size: 13pt, style: "italic", fill: quiet, f.text))
+      } else {
+        par(text(size: 25pt, weight: "semibold", fill: deep, number-width: "tabular", f.text))
+      }
+      if f.interval != "" { par(text(size: 8.5pt, fill: quiet, f.interval)) }
+      par({
+        text(size: 8.5pt, fill: quiet, f.period)
+        if f.sources.len() > 0 { h(0.9em); references(f.sources) }
+      })
+    },
+  )
+  block(above: 1.2em, below: 1.6em, {
+    for row in figures.chunks(per-row) {
+      block(breakable: false, below: 9pt, grid(columns: (1fr,) * per-row, gutter: 9pt, ..row.map(tile)))
+    }
+  })
+}
+
+#let data-table(t) = {
+  let wide = t.columns.len() > 6
+  let size = if t.quiet or wide { 8.5pt } else { 9.5pt }
+  let cells(values) = values.map(value => [#value])
+  let body = {
+    set text(size: size, number-width: "tabular", hyphenate: true)
+    set par(leading: 0.5em)
+    show table.cell.where(y: 0): set text(weight: "semibold", fill: deep)
+    table(
+      columns: t.columns.map(c => c.weight * 1fr),
+      align: (x, y) => (if t.columns.at(x).align == "end" { right } else { left }) + (if y == 0 { bottom } else { top }),
+      stroke: (x, y) => (bottom: if y == 0 { 0.9pt + deep } else { 0.4pt + rule }),
+      fill: (x, y) => if y == 0 { pale },
+      inset: (x: if wide { 3.5pt } else { 5pt }, y: if t.quiet { 3.2pt } else { 5pt }),
+      table.header(repeat: true, ..cells(t.columns.map(c => c.label))),
+      ..t.rows.map(cells).flatten(),
+    )
+  }
+  let whole = {
+    figure(body, caption: t.caption, kind: table, supplement: w.tableWord)
+    under-figure(t)
+  }
+  if t.columns.len() > 9 { page(flipped: true, whole) } else { block(above: 1.5em, below: 1.6em, whole) }
+}
+
+#let marker(i, size: 4.6pt) = box(width: size, height: size, {
+  let shape = calc.rem(i, 4)
+  if shape == 0 { circle(radius: size / 2, fill: colour(i)) }
+  else if shape == 1 { rect(width: size, height: size, fill: colour(i)) }
+  else if shape == 2 { polygon(fill: colour(i), (0pt, size), (size / 2, 0pt), (size, size)) }
+  else { polygon(fill: colour(i), (size / 2, 0pt), (size, size / 2), (size / 2, size), (0pt, size / 2)) }
+})
+
+#let legend(c) = block(below: 9pt, {
+  set text(size: 8.5pt)
+  let keys = c.series.enumerate().map(((i, label)) => box({
+    if c.chart == "lines" {
+      box(width: 16pt, height: 4.6pt, {
+        place(horizon, line(length: 16pt, stroke: (paint: colour(i), thickness: 1.4pt, dash: dashes.at(calc.rem(i, 6)))))
+        place(dx: 5.7pt, marker(i))
+      })
+    } else {
+      box(width: 9pt, height: 7pt, fill: colour(i))
+    }
+    h(4pt)
+    label
+  }))
+  if c.series.len() > 1 { keys.join(h(14pt)); h(14pt) }
+  text(fill: quiet, c.unit)
+})
+
+#let bars(c) = {
+  let n = c.series.len()
+  let thick = if n == 1 { 10pt } else { calc.max(5pt, 16pt / n) }
+  // The longest bar leaves a sixth of the width for its number.
+  let share(at) = at * 84%
+  grid(
+    columns: (34%, 1fr),
+    column-gutter: 7pt,
+    row-gutter: if c.axis.len() > 12 { 4pt } else { 7pt },
+    ..c.axis.zip(c.points).map(((x, values)) => (
+      align(right + horizon, { set par(leading: 0.4em); text(size: 8.5pt, x.label) }),
+      align(horizon, block(width: 100%, height: thick * n + 1.5pt * (n - 1), {
+        for (i, value) in values.enumerate() {
+          let top = (thick + 1.5pt) * i
+          let label = if value == none { text(style: "italic", fill: quiet, w.missing) } else { value.label }
+          let end = if value == none { c.zero } else { calc.max(value.at, c.zero) }
+          if value != none {
+            let start = calc.min(value.at, c.zero)
+            place(dx: share(start), dy: top, rect(width: share(end - start), height: thick, fill: colour(i)))
+          }
+          place(dx: share(end), dy: top, box(height: thick, inset: (left: 4pt), align(horizon, text(size: 8pt, number-width: "tabular", label))))
+        }
+        place(dx: share(c.zero), dy: -2pt, line(angle: 90deg, length: thick * n + 1.5pt * (n - 1) + 4pt, stroke: 0.7pt + quiet))
+      })),
+    )).flatten()
+  )
+}
+
+#let lines(c) = block(width: 100%, height: 66mm, inset: (left: 15mm, right: 8mm, top: 2mm, bottom: 8mm), layout(size => {
+  let count = c.axis.len()
+  let x(i) = size.width * (if count > 1 { i / (count - 1) } else { 0.5 })
+  let y(at) = size.height * (1 - at)
+  set text(size: 8pt, fill: quiet, number-width: "tabular")
+  for tick in c.ticks {
+    place(dy: y(tick.at), line(length: size.width, stroke: (if tick.at == c.zero { 0.8pt + quiet } else { 0.4pt + rule })))
+    place(dx: -15mm, dy: y(tick.at) - 0.5em, box(width: 12.5mm, align(right, tick.label)))
+  }
+  for (i, label) in c.axis.enumerate() {
+    if label.shown { place(dx: x(i) - 15mm, dy: size.height + 2.5mm, box(width: 30mm, align(center, label.label))) }
+  }
+  for i in range(c.series.len()) {
+    let stroke = (paint: colour(i), thickness: 1.5pt, dash: dashes.at(calc.rem(i, 6)), cap: "round", join: "round")
+    let path = ()
+    let drawing = false
+    for (at, values) in c.points.enumerate() {
+      let value = values.at(i)
+      if value != none {
+        let point = (x(at), y(value.at))
+        path.push(if drawing { curve.line(point) } else { curve.move(point) })
+      }
+      drawing = value != none
+    }
+    if path.len() > 1 { place(curve(stroke: stroke, ..path)) }
+    if count <= 40 {
+      for (at, values) in c.points.enumerate() {
+        let value = values.at(i)
+        if value != none { place(dx: x(at) - 2.3pt, dy: y(value.at) - 2.3pt, marker(i)) }
+      }
+    }
+  }
+}))
+
+#let chart(c) = block(above: 1.6em, below: 1.6em, {
+  figure(
+    block(width: 100%, align(left, { legend(c); if c.chart == "lines" { lines(c) } else { bars(c) } })),
+    alt: c.alt,
+    caption: c.caption,
+    kind: image,
+    supplement: w.figure,
+  )
+  under-figure(c)
+})
+
+#let render(b) = {
+  if b.kind == "paragraphs" and b.role == "conclusion" { conclusion(b.paragraphs) }
+  else if b.kind == "paragraphs" { paragraphs(b.paragraphs) }
+  else if b.kind == "key-figures" { key-figures(b.figures) }
+  else if b.kind == "table" { data-table(b) }
+  else { chart(b) }
+}
+
+// ---- Cover ----
+#let band = 138mm
+#page(
+  margin: (left: 26mm, right: 26mm, top: 30mm, bottom: 22mm),
+  header: none,
+  footer: none,
+  background: place(top + left, block(width: 100%, height: band, fill: deep, clip: true, {
+    for i in range(7) {
+      place(top + right, dx: 34mm + i * 11mm, dy: -46mm - i * 11mm, circle(radius: 34mm + i * 11mm, stroke: 1.1pt + white.transparentize(84%)))
+    }
+    place(bottom + left, rect(width: 100%, height: 2.2mm, fill: warm))
+  })),
+  {
+    block(height: band - 30mm - 14mm, width: 100%, {
+      set text(fill: white, hyphenate: false)
+      eyebrow(w.kind, fill: rgb("#cfe3ea"))
+      v(1fr)
+      show title: it => {
+        let length = d.title.clusters().len()
+        set text(size: if length < 45 { 36pt } else if length < 90 { 27pt } else { 20pt }, weight: "semibold")
+        set par(leading: 0.32em)
+        block(below: 0.6em, it.body)
+      }
+      title(d.title)
+      set par(leading: 0.5em)
+      text(size: 15pt, fill: rgb("#dcebf0"), d.subtitle)
+    })
+    v(26mm)
+    let facts = (
+      (w.area, d.area),
+      (w.period, d.period),
+      (w.publisher, d.publisher),
+      (w.authors, d.authors.join(", ", default: "")),
+      (w.date, d.date),
+    ).filter(fact => fact.at(1) != "")
+    for (name, fact) in facts {
+      grid(columns: (34mm, 1fr), row-gutter: 0pt, text(size: 10pt, fill: quiet, name), text(size: 12pt, fact))
+      v(-3pt)
+    }
+    if d.synthetic {
+      block(above: 9mm, width: 100%, fill: warm-pale, stroke: 1pt + warm, inset: 10pt, {
+        text(weight: "bold", fill: warm, w.synthetic)
+        h(0.6em)
+        w.syntheticHelp
+      })
+    }
+    v(1fr)
+    set text(size: 8.5pt, fill: quiet)
+    set par(leading: 0.55em)
+    text(weight: "semibold", w.fingerprint)
+    linebreak()
+    text(font: "DejaVu Sans Mono", size: 7.5pt, d.hash)
+    linebreak()
+    w.fingerprintHelp
+  },
+)
+
+// ---- Contents and summary ----
+#show outline.entry: it => {
+  set text(size: 11pt)
+  set block(above: 0.75em)
+  it
+}
+#outline(title: w.contents, depth: 1)
+#if d.summary.len() > 0 {
+  heading(level: 1, numbering: none, w.summary)
+  set text(size: 12.5pt)
+  paragraphs(d.summary)
+}
+#pagebreak(weak: true)
+
+// ---- Sections ----
+#for section in d.sections {
+  heading(level: 1, numbering: "1", section.heading)
+  for b in section.blocks { render(b) }
+}
+
+// ---- Limits and sources ----
+#if d.limits.len() > 0 {
+  heading(level: 1, numbering: none, w.limits)
+  list(marker: text(fill: warm)[–], spacing: 0.9em, ..d.limits.map(limit => [#limit]))
+}
+#if d.sources.len() > 0 {
+  heading(level: 1, numbering: none, w.sources)
+  for (i, source) in d.sources.enumerate() {
+    block(breakable: false, width: 100%, above: 1.5em, {
+      [#heading(level: 2, outlined: false, numbering: none, {
+        text(fill: warm, str(i + 1))
+        h(0.7em)
+        source.title
+        if source.synthetic { h(0.7em); text(size: 8.5pt, fill: warm, "(" + lower(w.synthetic) + ")") }
+      }) #label("source-" + str(i + 1))]
+      set text(size: 9.5pt, hyphenate: true)
+      set par(leading: 0.5em)
+      set terms(separator: [: ], hanging-indent: 1em, spacing: 0.62em)
+      let entry(name, content) = terms.item(text(weight: "regular", fill: quiet, name), content)
+      terms(
+        ..source.facts.map(((name, fact)) => entry(name, [#fact])),
+        ..if source.url != none { (entry(w.url, link(source.url)),) },
+      )
+    })
+  }
+}
+`;
