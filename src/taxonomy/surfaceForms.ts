@@ -5,6 +5,8 @@
 
 /** First words that say nothing once their qualifier is gone (*Lärling, tornkranförare*). */
 const EMPTY_HEADS = new Set(['lärling', 'forskare', 'övriga', 'övrig', 'andra', 'chef', 'chefer', 'erfarenhet', 'kunskap', 'certifikat', 'gesällbrev', 'mästarbrev', 'licens', 'utbildning', 'övrigt']);
+/** Qualifiers that make another thing of what they follow: *Sjukvård, specialisering för officer* is no *sjukvård*. */
+const RESTRICTION = /^(undervisning|specialist|specialisering|för |professionell|cirkelledning|journalistik|sjöfart|flyg|officer)/;
 const SHORTEST_HEAD = 2;
 const ABBREVIATION = /^[A-ZÅÄÖ][A-ZÅÄÖ0-9/&-]{1,6}$/;
 
@@ -23,7 +25,7 @@ export function unqualified(label: string): string[] {
   if (outside !== label) found.push(outside);
   for (const [, inside] of label.matchAll(/\(([^)]*)\)/g)) if (inside && ABBREVIATION.test(inside)) found.push(inside);
   const [head, ...qualifiers] = outside.split(/[,:]\s+/);
-  if (head && qualifiers.length > 0 && isTelling(head)) found.push(head);
+  if (head && qualifiers.length > 0 && isTelling(head) && !RESTRICTION.test(qualifiers[0]!)) found.push(head);
   for (const qualifier of qualifiers) if (ABBREVIATION.test(qualifier)) found.push(qualifier);
   const product = /^(?:3D-grafik|\p{L}{5,}industri)-(.{3,})$/u.exec(outside)?.[1];
   if (product) found.push(product);

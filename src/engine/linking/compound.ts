@@ -3,15 +3,14 @@
  * before words of education the first part says what for (*undersköterske|utbildning*).
  */
 
-/** A part of a token: the dictionary form it stands for and where it lies, in code units of the folded token. */
-export interface Part {
+/** The first part of a token: the dictionary form it stands for, and its length in the folded token. */
+export interface Modifier {
   readonly form: string;
-  readonly start: number;
-  readonly end: number;
+  readonly length: number;
 }
 
 /** A head shorter than this turns up inside unrelated words. */
-const SHORTEST_HEAD = 5;
+export const SHORTEST_HEAD = 5;
 const SHORTEST_MODIFIER = 3;
 const VOWEL = /[aeiouyåäöéü]/;
 
@@ -19,25 +18,24 @@ const VOWEL = /[aeiouyåäöéü]/;
 const EDUCATION_HEADS = ['utbildningarna', 'utbildningen', 'utbildningar', 'utbildning', 'programmet', 'program', 'kursen', 'kurs', 'lärling', 'linjen', 'linje', 'examen', 'yrket', 'yrke', 'jobb', 'tjänster', 'tjänst', 'vikariat', 'elev', 'studerande', 'student'];
 
 /**
- * The longest proper ending of `token` for which `formOf` gives a dictionary form.
+ * The dictionary form of the longest proper ending of `token` that has one, of at least `SHORTEST_HEAD` letters.
  * @returns null when there is none, or when what is left before it is no word part.
  */
-export function compoundHead(token: string, formOf: (ending: string) => string | null): Part | null {
+export function compoundHead(token: string, formOf: (ending: string) => string | null): string | null {
   for (let start = SHORTEST_MODIFIER; start <= token.length - SHORTEST_HEAD; start++) {
-    if (!VOWEL.test(token.slice(0, start))) continue;
-    const form = formOf(token.slice(start));
-    if (form !== null) return { form, start, end: token.length };
+    const form = VOWEL.test(token.slice(0, start)) ? formOf(token.slice(start)) : null;
+    if (form !== null) return form;
   }
   return null;
 }
 
 /** What stands before a word of education, as the dictionary form that `isKnown`; null when there is none. */
-export function compoundModifier(token: string, isKnown: (form: string) => boolean): Part | null {
+export function compoundModifier(token: string, isKnown: (form: string) => boolean): Modifier | null {
   for (const head of EDUCATION_HEADS) {
     if (!token.endsWith(head)) continue;
     const modifier = token.slice(0, -head.length);
     const form = linkedForms(modifier).find(isKnown);
-    if (modifier.length >= SHORTEST_MODIFIER && form !== undefined) return { form, start: 0, end: modifier.length };
+    if (modifier.length >= SHORTEST_MODIFIER && form !== undefined) return { form, length: modifier.length };
   }
   return null;
 }

@@ -32,42 +32,65 @@ const PARADIGMS: readonly (readonly string[])[] = [
 /** A base shorter than this is mangled more often than it is inflected (bil → bilen, but also led → leden). */
 const SHORTEST_BASE = 4;
 
-/** Text ending → dictionary endings that may stand there instead, longest text ending first. */
+/** Endings of the text form → endings of the dictionary form, the longest text ending first. */
 const REWRITES = rewrites();
+const ENDINGS = [...REWRITES.keys()];
 
-function rewrites(): readonly (readonly [string, readonly string[]])[] {
-  const table = new Map<string, Set<string>>();
-  for (const endings of PARADIGMS)
-    for (const from of endings)
-      for (const to of endings) {
-        if (from === to) continue;
-        const targets = table.get(from) ?? new Set<string>();
-        table.set(from, targets.add(to));
-      }
-  return [...table].map(([from, to]) => [from, [...to]] as const).sort((a, b) => b[0].length - a[0].length);
-}
-
-/**
- * Dictionary forms of which `token` (folded) may be an inflection, other than itself; only those that `isKnown`.
- * The genitive s is tried last. @returns at most a handful, the longest text ending first.
- */
-export function dictionaryForms(token: string, isKnown: (form: string) => boolean): string[] {
-  const found = formsOf(token, isKnown);
-  if (found.length > 0 || !token.endsWith('s') || token.length <= SHORTEST_BASE) return found;
-  const owner = token.slice(0, -1);
-  return isKnown(owner) ? [owner, ...formsOf(owner, isKnown)] : formsOf(owner, isKnown);
-}
-
-function formsOf(token: string, isKnown: (form: string) => boolean): string[] {
-  const found: string[] = [];
-  for (const [from, targets] of REWRITES) {
-    const length = token.length - from.length;
-    if (length < SHORTEST_BASE || !token.endsWith(from)) continue;
-    const base = token.slice(0, length);
-    for (const to of targets) {
-      const form = base + to;
-      if (isKnown(form) && !found.includes(form)) found.push(form);
-    }
+function rewrites(): ReadonlyMap<string, readonly string[]> {
+  const pairs = PARADIGMS.flatMap((endings) => endings.flatMap((from) => endings.map((to) => [from, to] as const)));
+  const table = new Map<string, string[]>();
+  for (const [from, to] of pairs.sort((a, b) => b[0].length - a[0].length)) {
+    const targets = table.get(from) ?? [];
+    table.set(from, targets);
+    if (from !== to && !targets.includes(to)) targets.push(to);
   }
-  return found;
+  return table;
+}
+
+/** The words of a dictionary, and the forms they may take. */
+export class Inflection {
+  private readonly words: ReadonlySet<string>;
+  /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
+  private readonly bases = new Set<string>();
+
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words);
+    for (const word of this.words)
+      for (const ending of ENDINGS)
+        if (word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending)) this.bases.add(word.slice(0, word.length - ending.length));
+  }
+
+  /**
+   * Words of which `token` (folded) may be an inflection, other than itself; the genitive s is tried last.
+   * @returns at most a handful, the longest text ending first.
+   */
+  dictionaryForms(token: string): string[] {
+    const found = this.formsOf(token);
+    if (found.length > 0 || !token.endsWith('s') || token.length <= SHORTEST_BASE) return found;
+    const owner = token.slice(0, -1);
+    return this.words.has(owner) ? [owner, ...this.formsOf(owner)] : this.formsOf(owner);
+  }
+
+  private formsOf(token: string): string[] {
+    const found: string[] = [];
+    for (const from of ENDINGS) {
+      const length = token.length - from.length;
+      if (length < SHORTEST_BASE || !token.endsWith(from)) continue;
+      const base = token.slice(0, length);
+      if (!this.bases.has(base)) continue;
+      for (const to of REWRITES.get(from)!) {
+        const form = base + to;
+        if (this.words.has(form) && !found.includes(form)) found.push(form);
+      }
+    }
+    return found;
+  }
+}
+
+/** Every form that `word` may take, itself first, the genitive included; among them many that nobody uses. */
+export function formsOfWord(word: string): string[] {
+  const forms = new Set([word]);
+  for (const from of ENDINGS)
+    if (word.endsWith(from)) for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to);
+  return [...forms].flatMap((form) => [form, `${form}s`]);
 }

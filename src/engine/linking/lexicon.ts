@@ -45,7 +45,7 @@ interface Piece {
 /** Cuts `text` into folded tokens. For building; matching uses `tokenise` with a memo. */
 export function pieces(text: string): Piece[] {
   const raws: string[] = [];
-  const tokens = new Tokens();
+  const tokens = new Tokens(16);
   tokenise(text, 0, tokens, { idOf: (whole, start, end) => raws.push(whole.slice(start, end)) - 1 });
   return raws.map((raw, i) => ({ raw, folded: fold(raw), gap: i === 0 ? GAP.soft : tokens.gap[i]! }));
 }

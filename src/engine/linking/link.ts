@@ -1,4 +1,4 @@
-import { type Correction, joinedText, type LexiconSource, type LinkedText, type Linker, type TextToLink } from './contract.ts';
+import { type Correction, joinedText, type LexiconConcept, type LexiconSource, type LinkedText, type Linker, type TextToLink } from './contract.ts';
 import { gather, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
@@ -37,10 +37,12 @@ class LexiconLinker implements Linker {
   private readonly weak: WeakEvidence;
   private readonly memo: TokenMemo<Word>;
   private readonly matcher: Matcher;
-  private readonly tokens = new Tokens();
+  private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
+  private readonly tokens = new Tokens(1024);
 
   constructor(source: LexiconSource, corrections: readonly Correction[]) {
     this.lexiconVersion = source.version;
+    this.conceptsById = new Map(source.concepts.map((concept) => [concept.id, concept]));
     this.lexicon = buildLexicon(source, corrections);
     this.weak = gatherWeakEvidence(source, this.lexicon);
     const analyser = new WordAnalyser(this.lexicon, this.weak.roots);
@@ -71,7 +73,7 @@ class LexiconLinker implements Linker {
   }
 
   verify(input: TextToLink, linked: LinkedText): string[] {
-    return verifyLinks(input, linked, new Map(this.lexicon.concepts.map((concept) => [concept.id, concept])));
+    return verifyLinks(input, linked, this.conceptsById);
   }
 
   private read(input: TextToLink): Reading {

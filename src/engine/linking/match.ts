@@ -1,4 +1,3 @@
-import { linkedForms } from './compound.ts';
 import type { Rule } from './contract.ts';
 import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
@@ -43,14 +42,14 @@ interface Match {
 
 type RawAt = (start: number, end: number) => string;
 
-const JOINED_FORMS_KEPT = 20_000;
+const RESPELLINGS_KEPT = 50_000;
 
 export class Matcher {
   private readonly lexicon: Lexicon;
   private readonly memo: TokenMemo<Word>;
   private readonly analyser: WordAnalyser;
-  /** Words that were written with a hyphen, analysed as if without; bounded. */
-  private readonly joined = new Map<string, Word>();
+  /** What hyphenated and hanging words were found to mean; bounded, and a pure function of its key. */
+  private readonly respellings = new Map<string, readonly Sense[] | null>();
 
   constructor(lexicon: Lexicon, memo: TokenMemo<Word>, analyser: WordAnalyser) {
     this.lexicon = lexicon;
@@ -117,25 +116,11 @@ export class Matcher {
     let end = at;
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
     for (; end > at && end > last; end--) {
-      const word = this.joinedWord(rawAt(tokens.start[at]!, tokens.end[end]!));
-      for (const { token } of word.readings) {
-        const senses = this.lexicon.senses[this.lexicon.trie.child(0, token)];
-        if (!senses) continue;
-        const span: Span = { start: tokens.start[at]!, end: tokens.end[end]!, senses, rule: 'spelling', lone: word.folded };
-        return { span, last: end };
-      }
+      const start = tokens.start[at]!;
+      const senses = this.respelt(rawAt(start, tokens.end[end]!), () => [this.foldedBetween(tokens, at, end)]);
+      if (senses) return { span: { start, end: tokens.end[end]!, senses, rule: 'spelling', lone: null }, last: end };
     }
     return null;
-  }
-
-  private joinedWord(raw: string): Word {
-    const known = this.joined.get(raw);
-    if (known) return known;
-    const joined = raw.replace(/[^\p{L}\p{N}\p{M}+#]/gu, '');
-    const word = this.analyser.analyse(joined.normalize('NFKC').toLowerCase(), joined);
-    if (this.joined.size >= JOINED_FORMS_KEPT) this.joined.clear();
-    this.joined.set(raw, word);
-    return word;
   }
 
   /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
@@ -143,24 +128,34 @@ export class Matcher {
     const first = this.memo.words[tokens.word[at]!]!.folded;
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
       const other = this.memo.words[tokens.word[ahead]!]!.folded;
-      for (let cut = 2; cut <= other.length - 3; cut++) {
-        const senses = this.sensesOfCompound(first, other.slice(cut));
-        if (senses) return { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: first };
-      }
+      const senses = this.respelt(`${first}- ${other}`, () => completions(first, other));
+      if (senses) return { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null };
     }
     return null;
   }
 
-  private sensesOfCompound(modifier: string, head: string): readonly Sense[] | null {
-    for (const first of [modifier, `${modifier}s`, ...linkedForms(modifier).slice(1, 2)]) {
-      const { readings } = this.joinedWord(first + head);
-      for (const { token } of readings) {
-        const senses = this.lexicon.senses[this.lexicon.trie.child(0, token)];
-        if (senses) return senses;
-      }
-    }
-    return null;
+  private foldedBetween(tokens: Tokens, from: number, to: number): string {
+    let joined = '';
+    for (let i = from; i <= to; i++) joined += this.memo.words[tokens.word[i]!]!.folded;
+    return joined;
   }
+
+  /** The senses of the first of `spellings` that is a lone term; remembered under `key`. */
+  private respelt(key: string, spellings: () => readonly string[]): readonly Sense[] | null {
+    const known = this.respellings.get(key);
+    if (known !== undefined) return known;
+    const readings = spellings().flatMap((spelling) => this.analyser.readingsOf(spelling));
+    const senses = readings.map(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)]).find(Boolean) ?? null;
+    if (this.respellings.size >= RESPELLINGS_KEPT) this.respellings.clear();
+    this.respellings.set(key, senses);
+    return senses;
+  }
+}
+
+/** *el*, *energiteknik* → el + each ending of the other word, the longest first. */
+function completions(first: string, other: string): string[] {
+  const heads = Array.from({ length: Math.max(0, other.length - 4) }, (_, i) => other.slice(i + 2));
+  return heads.flatMap((head) => [first + head, `${first}s${head}`]);
 }
 
 function compoundMatch(tokens: Tokens, at: number, word: Word, lexicon: Lexicon): Match | null {

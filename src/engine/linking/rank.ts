@@ -138,12 +138,12 @@ function addNamedByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, 
       if (tried.has(index)) continue;
       tried.add(index);
       const name = weak.skillNames[index]!;
-      if (concepts.has(name.concept) || name.information <= 0) continue;
+      if (name.roots.length < 2 || concepts.has(name.concept)) continue;
       const present = name.roots.filter((part) => roots.has(part));
       const covered = present.reduce((sum, part) => sum + weak.information[part]!, 0) / name.information;
       if (covered < NAME_COVERED) continue;
       const headline = present.some((part) => roots.get(part)!.headline > 0) ? 1.5 : 1;
-      const amount = WEIGHTS.skillWords * covered * covered * headline * Math.min(1, name.roots.length / 2);
+      const amount = WEIGHTS.skillWords * covered * covered * headline;
       add(sums, name.concept, amount, () => ({ reason: 'words of its name', surface: present.map((part) => roots.get(part)!.surface).join(' … ') }));
     }
 }

@@ -40,7 +40,7 @@ export class Roots {
     const whole = this.ids.get(root);
     if (whole !== undefined) return [whole];
     const found: number[] = [];
-    for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, rootOf(root.slice(0, end)));
+    for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, root.slice(0, end));
     for (let start = SHORTEST_ROOT; start <= root.length - 5; start++)
       if (this.push(found, root.slice(start))) break;
     return found;

@@ -23,10 +23,18 @@ export interface TokenNames {
 /** Tokens of one text in structure-of-arrays form; reused from text to text. Entry `i` of each array is token `i`. */
 export class Tokens {
   count = 0;
-  start = new Int32Array(1024);
-  end = new Int32Array(1024);
-  word = new Int32Array(1024);
-  gap = new Uint8Array(1024);
+  start: Int32Array<ArrayBuffer>;
+  end: Int32Array<ArrayBuffer>;
+  word: Int32Array<ArrayBuffer>;
+  gap: Uint8Array<ArrayBuffer>;
+
+  /** @param room tokens to make room for at first. */
+  constructor(room: number) {
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.word = new Int32Array(room);
+    this.gap = new Uint8Array(room);
+  }
 
   /** Makes room for one more token. */
   grow(): void {

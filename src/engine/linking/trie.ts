@@ -28,8 +28,8 @@ export class Trie {
   private slotOf(key: number): number {
     const mask = this.keys.length - 1;
     const upper = Math.floor(key / 0x200000);
-    let slot = (Math.imul(upper, 0x9e3779b1) ^ Math.imul(key % 0x200000, 0x85ebca6b)) & mask;
-    slot ^= slot >>> 15;
+    const mixed = Math.imul(upper, 0x9e3779b1) ^ Math.imul(key - upper * 0x200000, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
     while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }

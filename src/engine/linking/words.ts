@@ -1,6 +1,6 @@
-import { compoundHead, compoundModifier } from './compound.ts';
-import { dictionaryForms } from './inflect.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
+import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
+import { formsOfWord, Inflection } from './inflect.ts';
+import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import type { Roots } from './roots.ts';
 
@@ -33,66 +33,70 @@ export interface Word {
   readonly begins: boolean;
 }
 
-const SKILL_OR_OCCUPATION = new Set(['occupation', 'skill']);
-
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
 export class WordAnalyser {
   private readonly lexicon: Lexicon;
   private readonly roots: Roots;
-  private readonly isToken = (form: string): boolean => form !== ',' && this.lexicon.vocabulary.has(form);
-  private readonly isOccupation = (form: string): boolean => this.means(form, (kind) => kind === 'occupation');
-  private readonly isTaught = (form: string): boolean => this.means(form, (kind) => SKILL_OR_OCCUPATION.has(kind));
+  private readonly inflection: Inflection;
+  /** Lone words that name an occupation, those that name a skill as well, and how all forms of the former end. */
+  private readonly occupations: ReadonlySet<string>;
+  private readonly taught: ReadonlySet<string>;
+  private readonly occupationForms: Inflection;
+  private readonly endings: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon, roots: Roots) {
     this.lexicon = lexicon;
     this.roots = roots;
+    const words = [...lexicon.vocabulary.keys()].filter((word) => word !== ',');
+    this.inflection = new Inflection(words);
+    this.occupations = new Set(words.filter((word) => word.length >= SHORTEST_HEAD && this.names(word, ['occupation'])));
+    this.taught = new Set(words.filter((word) => this.names(word, ['occupation', 'skill'])));
+    this.occupationForms = new Inflection(this.occupations);
+    this.endings = new Set([...this.occupations].flatMap(formsOfWord).map((form) => form.slice(-SHORTEST_HEAD)));
   }
 
   analyse(folded: string, raw: string): Word {
     const known = this.isToken(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
     const readings = this.readingsOf(known);
-    const alone = readings.some(({ token }) => this.sensesOf(this.lexicon.trie.child(0, token)) !== undefined);
+    const alone = readings.some(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)] !== undefined);
     const compound = alone ? null : this.compoundOf(known, raw);
     const begins = compound !== null || readings.some(({ token }) => this.lexicon.trie.child(0, token) !== 0);
     return { raw, folded: known, readings, compound, begins, roots: this.roots.idsIn(known) };
   }
 
-  /** The node of a lone term `form` (a dictionary form); 0 when there is none. */
-  nodeOf(form: string): number {
-    const token = this.lexicon.vocabulary.get(form);
-    return token === undefined ? 0 : this.lexicon.trie.child(0, token);
-  }
-
-  private readingsOf(folded: string): Reading[] {
+  /** The ways to read a folded token as a token of the lexicon, the exact one first. */
+  readingsOf(folded: string): Reading[] {
     const exact = this.isToken(folded) ? [folded] : [];
-    const inflected = /^\p{L}+$/u.test(folded) ? dictionaryForms(folded, this.isToken) : [];
-    const token = (form: string): number => this.lexicon.vocabulary.get(form)!;
-    return [
-      ...exact.map((form) => ({ token: token(form), inflected: false })),
-      ...inflected.map((form) => ({ token: token(form), inflected: true })),
-    ];
+    const inflected = /^\p{L}+$/u.test(folded) ? this.inflection.dictionaryForms(folded) : [];
+    return [...exact, ...inflected].map((form, i) => ({ token: this.lexicon.vocabulary.get(form)!, inflected: i >= exact.length }));
   }
 
   private compoundOf(folded: string, raw: string): Compound | null {
     if (folded.length < 7 || !/^\p{L}+$/u.test(folded)) return null;
-    const part = compoundModifier(folded, this.isTaught);
-    if (part) return { form: part.form, node: this.nodeOf(part.form), rule: 'compound-part', end: rawLength(raw, part.end) };
-    const head = compoundHead(folded, (ending) => this.headForm(ending));
-    return head && { form: head.form, node: this.nodeOf(head.form), rule: 'compound-head', end: raw.length };
+    const part = compoundModifier(folded, (form) => this.taught.has(form));
+    if (part) return { form: part.form, node: this.nodeOf(part.form), rule: 'compound-part', end: rawLength(raw, part.length) };
+    if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
+    const head = compoundHead(folded, (ending) => this.occupationOf(ending));
+    return head === null ? null : { form: head, node: this.nodeOf(head), rule: 'compound-head', end: raw.length };
   }
 
-  private headForm(ending: string): string | null {
-    if (this.isOccupation(ending)) return ending;
-    return dictionaryForms(ending, this.isOccupation)[0] ?? null;
+  private occupationOf(ending: string): string | null {
+    return this.occupations.has(ending) ? ending : (this.occupationForms.dictionaryForms(ending)[0] ?? null);
   }
 
-  private means(form: string, wanted: (kind: string) => boolean): boolean {
-    const senses = this.sensesOf(this.nodeOf(form)) ?? [];
-    return senses.some(({ concept, respelt }) => !respelt && concept >= 0 && wanted(this.lexicon.concepts[concept]!.kind));
+  private isToken(form: string): boolean {
+    return form !== ',' && this.lexicon.vocabulary.has(form);
   }
 
-  private sensesOf(node: number): readonly Sense[] | undefined {
-    return node === 0 ? undefined : this.lexicon.senses[node];
+  private names(form: string, kinds: readonly string[]): boolean {
+    const senses = this.lexicon.senses[this.nodeOf(form)] ?? [];
+    return senses.some(({ concept, respelt }) => !respelt && concept >= 0 && kinds.includes(this.lexicon.concepts[concept]!.kind));
+  }
+
+  /** The node of a lone term `form` (a dictionary form); 0 when there is none. */
+  private nodeOf(form: string): number {
+    const token = this.lexicon.vocabulary.get(form);
+    return token === undefined ? 0 : this.lexicon.trie.child(0, token);
   }
 }
 
