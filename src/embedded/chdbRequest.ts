@@ -24,12 +24,12 @@ export class RequestRefused extends Error {
 }
 
 /** Parameters of the HTTP layer; every other name in the address is a setting of the engine. */
-const NOT_SETTINGS = new Set([
-  'query', 'query_id', 'database', 'default_format', 'user', 'password', 'quota_key', 'stacktrace', 'compress',
-  'decompress', 'buffer_size', 'wait_end_of_query', 'session_timeout', 'session_check', 'enable_http_compression',
-  'http_zlib_compression_level', 'send_progress_in_http_headers', 'http_headers_progress_interval_ms',
-  'http_response_buffer_size', 'http_write_exception_in_output_format', 'cancel_http_readonly_queries_on_client_close',
-]); // biome-ignore format: a list to scan, not a column
+const NOT_SETTINGS = new Set(
+  `query query_id database default_format user password quota_key stacktrace compress decompress buffer_size
+  wait_end_of_query session_timeout session_check enable_http_compression http_zlib_compression_level
+  send_progress_in_http_headers http_headers_progress_interval_ms http_response_buffer_size
+  http_write_exception_in_output_format cancel_http_readonly_queries_on_client_close`.split(/\s+/),
+);
 
 /** Reads a statement from the fields of address and form; throws `RequestRefused` on what is not supported here. */
 export function readStatement(query: string, fields: Iterable<readonly [string, string]>): Statement {
@@ -70,7 +70,9 @@ const TOKEN = /'(?:[^'\\]|\\.)*'|("(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|[A-Za-z_]\
 
 /** Table functions and engines that reach files, other hosts or programs; the analytics need none of them. */
 const REACHING_OUT = new Set(
-  'file filecluster url urlcluster http s3 s3cluster gcs hdfs hdfscluster azureblobstorage remote remotesecure cluster clusterallreplicas mysql postgresql mongodb redis sqlite jdbc odbc executable executablepool iceberg deltalake hudi python kafka'.split(' '),
+  `file filecluster url urlcluster http s3 s3cluster gcs hdfs hdfscluster azureblobstorage remote remotesecure cluster
+  clusterallreplicas mysql postgresql mongodb redis sqlite jdbc odbc executable executablepool iceberg deltalake hudi
+  python kafka`.split(/\s+/),
 );
 
 /**

@@ -173,7 +173,7 @@ function serverFile(): string {
 function firstNews(child: ChildProcess, config: ServerConfig): Promise<ServerNews> {
   return new Promise((resolve) => {
     child.once('message', (news) => resolve(news as ServerNews));
-    child.once('error', (error) => resolve({ kind: 'failed', code: 'spawn', message: error.message }));
+    child.on('error', (error) => resolve({ kind: 'failed', code: 'spawn', message: error.message }));
     child.once('exit', (code, signal) => resolve({ kind: 'failed', code: 'exit', message: `the process ended with ${signal ?? code}` }));
     child.send(config);
   });
