@@ -1,0 +1,69 @@
+/**
+ * A small seeded source of numbers: a counter stepped by the golden ratio and mixed to 32 bits. Good enough to invent
+ * data with, and the same on every machine. Not for secrets or statistics.
+ */
+export class Random {
+  #state: number;
+
+  /** Streams with different `path`s are independent, so that one table can grow without changing the others. */
+  constructor(seed: number, ...path: readonly (string | number)[]) {
+    this.#state = mixed(seed ^ hashed(path.join('/')));
+  }
+
+  /** A number in [0, 1). */
+  next(): number {
+    this.#state = (this.#state + 0x9e3779b9) | 0;
+    return mixed(this.#state) / 0x1_0000_0000;
+  }
+
+  /** An integer from `low` up to and including `high`. */
+  between(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  /** One item of a list that is not empty. */
+  pick<T>(items: readonly T[]): T {
+    return items[Math.floor(this.next() * items.length)] as T;
+  }
+
+  /** One item, the likelier the greater its weight; weights are positive. */
+  weighted<T>(items: readonly T[], weight: (item: T) => number): T {
+    let left = this.next() * items.reduce((sum, item) => sum + weight(item), 0);
+    return items.find((item) => (left -= weight(item)) < 0) ?? (items.at(-1) as T);
+  }
+
+  /** `count` different items in random order; all of them when there are fewer. */
+  sample<T>(items: readonly T[], count: number): T[] {
+    const rest = [...items];
+    const taken: T[] = [];
+    while (taken.length < count && rest.length > 0) taken.push(...rest.splice(this.between(0, rest.length - 1), 1));
+    return taken;
+  }
+
+  /** A Poisson distributed count by Knuth's product of uniforms; for means below about 100. */
+  poisson(mean: number): number {
+    const limit = Math.exp(-mean);
+    let count = -1;
+    for (let product = 1; product > limit; product *= this.next()) count += 1;
+    return Math.max(count, 0);
+  }
+}
+
+/** The finaliser of MurmurHash3 as an unsigned integer. */
+function mixed(value: number): number {
+  let x = value ^ (value >>> 16);
+  x = Math.imul(x, 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashed(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}

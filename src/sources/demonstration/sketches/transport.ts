@@ -1,0 +1,56 @@
+import type { OccupationSketch } from './sketch.ts';
+
+export const transportSketches: readonly OccupationSketch[] = [
+  {
+    ssyk4: '8332',
+    monthly: 9,
+    growth: 0.03,
+    season: 'even',
+    tension: 2,
+    outlook: 'öka',
+    sector: 'transport',
+    tasks: [
+      'köra ut varor till butiker och byggen i närområdet',
+      'lasta, säkra och lossa med bakgavellyft eller kran',
+      'köra fjärr mellan terminaler kvällstid',
+      'planera rutten och hålla kontakt med trafikledningen',
+      'göra daglig tillsyn av fordonet',
+    ],
+    demands: ['C- eller CE-körkort', 'yrkeskompetensbevis', 'förarkort till färdskrivaren', 'gott omdöme i trafiken'],
+    merits: ['ADR-intyg', 'truckkort', 'vana vid kranbil'],
+  },
+  {
+    ssyk4: '8331',
+    monthly: 5,
+    growth: 0.16,
+    season: 'even',
+    tension: 2,
+    outlook: 'öka',
+    sector: 'transport',
+    tasks: [
+      'köra linjetrafik i stad och på landsbygd',
+      'ge resenärerna ett gott bemötande och svara på frågor',
+      'hålla tidtabellen utan att tumma på säkerheten',
+      'anmäla fel på fordon och hållplatser',
+    ],
+    demands: ['D-körkort eller lust att utbilda dig hos oss', 'yrkeskompetensbevis', 'god svenska'],
+    merits: ['vana vid elbuss', 'erfarenhet av serviceyrken', 'möjlighet att arbeta delade pass'],
+  },
+  {
+    ssyk4: '4322',
+    monthly: 10,
+    growth: -0.09,
+    season: 'even',
+    tension: -2,
+    outlook: 'vara oförändrad',
+    sector: 'transport',
+    tasks: [
+      'plocka och packa order efter handdator',
+      'ta emot gods och kontrollera mot följesedel',
+      'köra truck mellan lager och port',
+      'inventera och rätta saldon',
+    ],
+    demands: ['noggrannhet även när tempot är högt', 'god fysik', 'möjlighet att arbeta kväll'],
+    merits: ['truckkort A och B', 'vana vid lagersystem', 'erfarenhet av kylvaror'],
+  },
+];
