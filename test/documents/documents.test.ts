@@ -46,7 +46,9 @@ function linkFaults({ path, text }: Document): string[] {
       const target = file === '' ? path : normalize(join(dirname(path), file));
       if (!existsSync(join(ROOT, target))) return [`${path}: ${link} leads nowhere`];
       if (anchor === undefined || !target.endsWith('.md')) return [];
-      return anchorsIn(documentAt(target).text).includes(anchor) ? [] : [`${path}: ${target} has no heading #${anchor}`];
+      return anchorsIn(documentAt(target).text).includes(anchor)
+        ? []
+        : [`${path}: ${target} has no heading #${anchor}`];
     });
 }
 
@@ -97,7 +99,9 @@ describe('ARCHITECTURE.md', () => {
   });
 
   it('names for every invariant a test that is there', () => {
-    const invariants = sectionOf(architecture, 'Invariants').split(/^\d+\. /m).slice(1);
+    const invariants = sectionOf(architecture, 'Invariants')
+      .split(/^\d+\. /m)
+      .slice(1);
     expect(invariants).toHaveLength(10);
     expect(invariants.filter((invariant) => !/\b(test|tests|compile)\b/.test(invariant))).toEqual([]);
   });

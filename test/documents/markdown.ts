@@ -57,7 +57,13 @@ export function tableRows(text: string): string[][] {
   const isRule = (line: string | undefined): boolean => /^\s*\|[\s:|-]+\|\s*$/.test(line ?? '');
   return lines
     .filter((line, index) => isRow(line) && !isRule(line) && !isRule(lines[index + 1]))
-    .map((line) => line.trim().slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .trim()
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim()),
+    );
 }
 
 /** The code quoted first in each row: the names that a table documents. */

@@ -11,7 +11,9 @@ const programs = filesBelow('bin', /\.js$/);
 function expectSame(inCode: readonly string[], inDocument: readonly string[], document: string): void {
   const faults = [
     ...inCode.filter((name) => !inDocument.includes(name)).map((name) => `${name} is not in ${document}`),
-    ...inDocument.filter((name) => !inCode.includes(name)).map((name) => `${name} is in ${document} but not in the code`),
+    ...inDocument
+      .filter((name) => !inCode.includes(name))
+      .map((name) => `${name} is in ${document} but not in the code`),
     ...repeated(inDocument).map((name) => `${name} stands twice in ${document}`),
   ];
   expect(faults.sort()).toEqual([]);
@@ -75,9 +77,8 @@ describe('what the reference tests look for', () => {
 
   it('finds commands and tables', () => {
     expect(commandsIn('Usage: kraftsam import ads <file>\n  kraftsam link --json')).toEqual(['import ads', 'link']);
-    expect(tablesIn('create table areas (id text);\n-- create table not_this\nCREATE TABLE if not exists app.b ()')).toEqual([
-      'areas',
-      'app.b',
-    ]);
+    expect(
+      tablesIn('create table areas (id text);\n-- create table not_this\nCREATE TABLE if not exists app.b ()'),
+    ).toEqual(['areas', 'app.b']);
   });
 });

@@ -16,7 +16,10 @@ export function problemCodesIn({ path, text }: SourceFile): string[] {
   const visit = (node: ts.Node): void => {
     if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && REFUSING.test(lastName(node.expression)))
       node.arguments?.forEach(take);
-    if ((ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) && /^(code|reason)$/.test(node.name.getText()))
+    if (
+      (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) &&
+      /^(code|reason)$/.test(node.name.getText())
+    )
       take(node.initializer);
     ts.forEachChild(node, visit);
   };
