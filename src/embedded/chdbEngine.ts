@@ -33,14 +33,16 @@ const ROWS_A_BLOCK = 2 ** 26;
 
 /** In force unless a request sets something else. */
 function defaultsFor(memoryBytes: number): ReadonlyMap<string, string> {
-  return new Map([
-    ['max_memory_usage', memoryBytes],
-    ['max_result_bytes', RESULT_BYTES],
-    ['max_execution_time', LONGEST_QUERY_SECONDS],
-    ['max_insert_block_size', ROWS_A_BLOCK],
-    ['min_insert_block_size_rows', ROWS_A_BLOCK],
-    ['min_insert_block_size_bytes', 2 ** 32],
-  ].map(([name, value]) => [String(name), String(value)]));
+  return new Map(
+    [
+      ['max_memory_usage', memoryBytes],
+      ['max_result_bytes', RESULT_BYTES],
+      ['max_execution_time', LONGEST_QUERY_SECONDS],
+      ['max_insert_block_size', ROWS_A_BLOCK],
+      ['min_insert_block_size_rows', ROWS_A_BLOCK],
+      ['min_insert_block_size_bytes', 2 ** 32],
+    ].map(([name, value]) => [String(name), String(value)]),
+  );
 }
 
 /**
@@ -71,11 +73,25 @@ export async function openEngine({ dataDir, database, memoryBytes }: EngineOptio
 
   return {
     version,
-    run: (statement, isGone) => onConnection(statement, isGone, async (session) => outcomeOf(await session.queryAsync(statement.query, { format: statement.format }))),
+    run: (statement, isGone) =>
+      onConnection(statement, isGone, async (session) =>
+        outcomeOf(await session.queryAsync(statement.query, { format: statement.format })),
+      ),
     insert: (statement, { table, columns, format }, rows, isGone) =>
       onConnection(statement, isGone, async (session) => {
-        const done = await session.insert({ table, format: format as 'JSONEachRow', values: rows, ...(columns && { columns }) });
-        return { bytes: new Uint8Array(), readRows: done.rowsWritten, readBytes: done.bytesSent, writtenRows: done.rowsWritten, writtenBytes: done.bytesWritten };
+        const done = await session.insert({
+          table,
+          format: format as 'JSONEachRow',
+          values: rows,
+          ...(columns && { columns }),
+        });
+        return {
+          bytes: new Uint8Array(),
+          readRows: done.rowsWritten,
+          readBytes: done.bytesSent,
+          writtenRows: done.rowsWritten,
+          writtenBytes: done.bytesWritten,
+        };
       }),
     async close() {
       await inTurn.idle();
@@ -85,7 +101,13 @@ export async function openEngine({ dataDir, database, memoryBytes }: EngineOptio
 }
 
 function outcomeOf(result: ChdbResult): Outcome {
-  return { bytes: result.bytes(), readRows: result.rowsRead, readBytes: result.bytesRead, writtenRows: 0, writtenBytes: 0 };
+  return {
+    bytes: result.bytes(),
+    readRows: result.rowsRead,
+    readBytes: result.bytesRead,
+    writtenRows: 0,
+    writtenBytes: 0,
+  };
 }
 
 interface Turnstile {

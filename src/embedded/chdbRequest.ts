@@ -43,7 +43,13 @@ export function readStatement(query: string, fields: Iterable<readonly [string, 
     else settings.set(checkName(name), value);
   }
   checkStatement(query);
-  return { query, settings, params, database: layer.get('database'), format: layer.get('default_format') ?? 'TabSeparated' };
+  return {
+    query,
+    settings,
+    params,
+    database: layer.get('database'),
+    format: layer.get('default_format') ?? 'TabSeparated',
+  };
 }
 
 function checkName(name: string): string {
@@ -85,7 +91,8 @@ function checkStatement(query: string): void {
   let inserting = false;
   for (const { 0: token, 1: name } of query.matchAll(TOKEN)) {
     if (token.startsWith('--') || token.startsWith('/*')) continue;
-    if (ended) throw new RequestRefused(400, 62, 'SYNTAX_ERROR', 'Syntax error: only one statement is allowed in a request');
+    if (ended)
+      throw new RequestRefused(400, 62, 'SYNTAX_ERROR', 'Syntax error: only one statement is allowed in a request');
     if (token === '(' && reachesOut(last)) throw accessDenied(last);
     const word = name?.toUpperCase() ?? '';
     if (word === 'OUTFILE' || word === 'INFILE') throw accessDenied(word);
@@ -103,7 +110,12 @@ function reachesOut(name: string): boolean {
 }
 
 function accessDenied(what: string): RequestRefused {
-  return new RequestRefused(403, 497, 'ACCESS_DENIED', `${what} is not allowed in the embedded engine: load data with INSERT`);
+  return new RequestRefused(
+    403,
+    497,
+    'ACCESS_DENIED',
+    `${what} is not allowed in the embedded engine: load data with INSERT`,
+  );
 }
 
 export function unsupported(what: string): RequestRefused {
@@ -117,7 +129,10 @@ export interface InsertTarget {
 }
 
 const NAME = '(?:\\w+|`\\w+`)';
-const INSERT = new RegExp(`^\\s*INSERT\\s+INTO\\s+(?:TABLE\\s+)?(${NAME}(?:\\.${NAME})?)\\s*(?:\\(([\\w\\s,\`]+)\\))?\\s*FORMAT\\s+(\\w+)\\s*;?\\s*$`, 'i');
+const INSERT = new RegExp(
+  `^\\s*INSERT\\s+INTO\\s+(?:TABLE\\s+)?(${NAME}(?:\\.${NAME})?)\\s*(?:\\(([\\w\\s,\`]+)\\))?\\s*FORMAT\\s+(\\w+)\\s*;?\\s*$`,
+  'i',
+);
 
 /** Formats with one row a line, which can be cut between lines. */
 export const LINE_FORMATS = ['JSONEachRow', 'JSONCompactEachRow', 'TabSeparated', 'TSV'];
@@ -134,7 +149,19 @@ function bare(name: string): string {
   return name.replaceAll('`', '').trim();
 }
 
-const STATUS = new Map([[60, 404], [81, 404], [62, 400], [46, 400], [47, 400], [27, 400], [497, 403], [516, 403], [241, 507], [159, 408], [396, 413]]);
+const STATUS = new Map([
+  [60, 404],
+  [81, 404],
+  [62, 400],
+  [46, 400],
+  [47, 400],
+  [27, 400],
+  [497, 403],
+  [516, 403],
+  [241, 507],
+  [159, 408],
+  [396, 413],
+]);
 
 /** HTTP status and ClickHouse code for a message of the engine's. */
 export function classify(message: string): { status: number; code: number } {

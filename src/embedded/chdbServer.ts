@@ -21,7 +21,9 @@ export interface ServerConfig {
   readonly memoryBytes: number;
 }
 
-export type ServerNews = { readonly kind: 'ready'; readonly version: string } | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+export type ServerNews =
+  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 /** More than this in one piece is refused, or cut into several inserts where its format allows. */
 const PIECE_BYTES = 64 * 2 ** 20;
@@ -31,21 +33,34 @@ const HEADER_BYTES = 2 ** 20;
 
 function serve(config: ServerConfig, engine: Engine): Promise<void> {
   const expected = digest(`${config.user}:${config.password}`);
-  const server = createServer({ maxHeaderSize: HEADER_BYTES, keepAliveTimeout: 65_000, requestTimeout: 0 }, (request, response) => {
-    const refuse = (error: unknown) => void answerError(response, error as Error);
-    answer(request, response, expected, engine).catch(refuse);
-  });
+  const server = createServer(
+    { maxHeaderSize: HEADER_BYTES, keepAliveTimeout: 65_000, requestTimeout: 0 },
+    (request, response) => {
+      const refuse = (error: unknown) => void answerError(response, error as Error);
+      answer(request, response, expected, engine).catch(refuse);
+    },
+  );
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, '127.0.0.1', resolve);
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, expected: Buffer, engine: Engine): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  expected: Buffer,
+  engine: Engine,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/ping') return void response.end('Ok.\n');
   if (!timingSafeEqual(digest(credentials(request, url)), expected))
-    throw new RequestRefused(403, 516, 'AUTHENTICATION_FAILED', 'Authentication failed: password is incorrect, or there is no such user.');
+    throw new RequestRefused(
+      403,
+      516,
+      'AUTHENTICATION_FAILED',
+      'Authentication failed: password is incorrect, or there is no such user.',
+    );
   const outcome = await perform(request, url.searchParams, engine, () => response.destroyed);
   await answerOutcome(request, response, url, outcome);
 }
@@ -62,11 +77,18 @@ function credentials(request: IncomingMessage, url: URL): string {
 }
 
 /** The statement is in the address, in the body, or in the address with its rows in the body. */
-async function perform(request: IncomingMessage, search: URLSearchParams, engine: Engine, isGone: () => boolean): Promise<Outcome> {
+async function perform(
+  request: IncomingMessage,
+  search: URLSearchParams,
+  engine: Engine,
+  isGone: () => boolean,
+): Promise<Outcome> {
   const inAddress = search.get('query') ?? '';
   const body = request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request;
   if (request.headers['content-type']?.startsWith('multipart/form-data')) {
-    const form = await new Response(await wholeBody(body), { headers: { 'content-type': request.headers['content-type'] } }).formData();
+    const form = await new Response(await wholeBody(body), {
+      headers: { 'content-type': request.headers['content-type'] },
+    }).formData();
     const fields = [...form].map(([name, value]) => [name, String(value)] as const);
     return engine.run(readStatement(String(form.get('query') ?? inAddress), [...search, ...fields]), isGone);
   }
@@ -74,7 +96,12 @@ async function perform(request: IncomingMessage, search: URLSearchParams, engine
   return engine.run(readStatement((await wholeBody(body)).toString('utf8'), search), isGone);
 }
 
-async function performWithRows(statement: Statement, body: AsyncIterable<Buffer>, engine: Engine, isGone: () => boolean): Promise<Outcome> {
+async function performWithRows(
+  statement: Statement,
+  body: AsyncIterable<Buffer>,
+  engine: Engine,
+  isGone: () => boolean,
+): Promise<Outcome> {
   const target = insertTarget(statement.query);
   if (!target) {
     const rows = new TextDecoder('utf-8', { fatal: true }).decode(await wholeBody(body));
@@ -84,7 +111,11 @@ async function performWithRows(statement: Statement, body: AsyncIterable<Buffer>
   let outcome: Outcome = { bytes: new Uint8Array(), readRows: 0, readBytes: 0, writtenRows: 0, writtenBytes: 0 };
   for await (const piece of pieces) {
     const part = await engine.insert(statement, target, piece, isGone);
-    outcome = { ...outcome, writtenRows: outcome.writtenRows + part.writtenRows, writtenBytes: outcome.writtenBytes + part.writtenBytes };
+    outcome = {
+      ...outcome,
+      writtenRows: outcome.writtenRows + part.writtenRows,
+      writtenBytes: outcome.writtenBytes + part.writtenBytes,
+    };
   }
   return outcome;
 }
@@ -94,7 +125,8 @@ async function wholeBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > PIECE_BYTES) throw new RequestRefused(413, 241, 'MEMORY_LIMIT_EXCEEDED', `The body is longer than ${PIECE_BYTES} bytes`);
+    if (size > PIECE_BYTES)
+      throw new RequestRefused(413, 241, 'MEMORY_LIMIT_EXCEEDED', `The body is longer than ${PIECE_BYTES} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -113,16 +145,32 @@ async function* linePieces(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     }
     chunks.push(chunk.subarray(cut));
     size += chunk.length - cut;
-    if (size > PIECE_BYTES) throw new RequestRefused(413, 117, 'INCORRECT_DATA', `A row is longer than ${PIECE_BYTES} bytes`);
+    if (size > PIECE_BYTES)
+      throw new RequestRefused(413, 117, 'INCORRECT_DATA', `A row is longer than ${PIECE_BYTES} bytes`);
   }
   if (size > 0) yield Buffer.concat(chunks);
 }
 
-async function answerOutcome(request: IncomingMessage, response: ServerResponse, url: URL, outcome: Outcome): Promise<void> {
-  const summary = { read_rows: outcome.readRows, read_bytes: outcome.readBytes, written_rows: outcome.writtenRows, written_bytes: outcome.writtenBytes };
+async function answerOutcome(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  outcome: Outcome,
+): Promise<void> {
+  const summary = {
+    read_rows: outcome.readRows,
+    read_bytes: outcome.readBytes,
+    written_rows: outcome.writtenRows,
+    written_bytes: outcome.writtenBytes,
+  };
   response.setHeader('X-ClickHouse-Query-Id', url.searchParams.get('query_id') ?? '');
-  response.setHeader('X-ClickHouse-Summary', JSON.stringify(Object.fromEntries(Object.entries(summary).map(([name, value]) => [name, String(value)]))));
-  const squeeze = url.searchParams.get('enable_http_compression') === '1' && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  response.setHeader(
+    'X-ClickHouse-Summary',
+    JSON.stringify(Object.fromEntries(Object.entries(summary).map(([name, value]) => [name, String(value)]))),
+  );
+  const squeeze =
+    url.searchParams.get('enable_http_compression') === '1' &&
+    /\bgzip\b/.test(String(request.headers['accept-encoding']));
   if (!squeeze) return void response.end(outcome.bytes);
   response.setHeader('Content-Encoding', 'gzip');
   response.end(await promisify(gzip)(outcome.bytes, { level: 1 }));
@@ -130,10 +178,16 @@ async function answerOutcome(request: IncomingMessage, response: ServerResponse,
 
 function answerError(response: ServerResponse, error: Error): void {
   if (response.destroyed || response.headersSent) return void response.destroy();
-  const text = /Code: \d+/.test(error.message) ? error.message : `Code: 1000. DB::Exception: ${error.message} (STD_EXCEPTION)`;
+  const text = /Code: \d+/.test(error.message)
+    ? error.message
+    : `Code: 1000. DB::Exception: ${error.message} (STD_EXCEPTION)`;
   const { status, code } = classify(text);
   // A body that is still being sent must not be taken for the next request.
-  response.writeHead(error instanceof RequestRefused ? error.status : status, { 'X-ClickHouse-Exception-Code': code, 'Content-Type': 'text/plain; charset=UTF-8', Connection: 'close' });
+  response.writeHead(error instanceof RequestRefused ? error.status : status, {
+    'X-ClickHouse-Exception-Code': code,
+    'Content-Type': 'text/plain; charset=UTF-8',
+    Connection: 'close',
+  });
   response.end(`${text}\n`);
 }
 

@@ -42,16 +42,25 @@ describe('the embedded ClickHouse, through the real client', () => {
   });
 
   it('takes 100,000 rows as a stream, and FINAL, partitions and exchanged tables work', async () => {
-    await client.command({ query: 'CREATE TABLE facts (id UInt32, month UInt32, label String) ENGINE = ReplacingMergeTree PARTITION BY month ORDER BY id' });
-    const values = Readable.from(Array.from({ length: 100_000 }, (_, id) => ({ id, month: 202401 + (id % 4), label: `å${id}` })));
+    await client.command({
+      query:
+        'CREATE TABLE facts (id UInt32, month UInt32, label String) ENGINE = ReplacingMergeTree PARTITION BY month ORDER BY id',
+    });
+    const values = Readable.from(
+      Array.from({ length: 100_000 }, (_, id) => ({ id, month: 202401 + (id % 4), label: `å${id}` })),
+    );
     const { summary } = await client.insert({ table: 'facts', values, format: 'JSONEachRow' });
     expect(summary?.written_rows).toBe('100000');
     await client.insert({ table: 'facts', values: [{ id: 7, month: 202404, label: 'newer' }], format: 'JSONEachRow' });
-    expect(await rows('SELECT count() AS all, (SELECT count() FROM facts FINAL) AS latest FROM facts')).toEqual([{ all: 100_001, latest: 100_000 }]);
+    expect(await rows('SELECT count() AS all, (SELECT count() FROM facts FINAL) AS latest FROM facts')).toEqual([
+      { all: 100_001, latest: 100_000 },
+    ]);
     await client.command({ query: 'ALTER TABLE facts DROP PARTITION 202401' });
     await client.command({ query: 'CREATE TABLE facts2 AS facts' });
     await client.command({ query: 'EXCHANGE TABLES facts AND facts2' });
-    expect(await rows('SELECT (SELECT count() FROM facts) AS a, (SELECT count() FROM facts2) AS b')).toEqual([{ a: 0, b: 75_001 }]);
+    expect(await rows('SELECT (SELECT count() FROM facts) AS a, (SELECT count() FROM facts2) AS b')).toEqual([
+      { a: 0, b: 75_001 },
+    ]);
   });
 
   it.each([
@@ -69,12 +78,20 @@ describe('the embedded ClickHouse, through the real client', () => {
     const ids = Array.from({ length: 20_000 }, (_, i) => i);
     const query = 'SELECT length({ids:Array(UInt32)}) AS n';
     expect(await rows(query, { ids })).toEqual([{ n: 20_000 }]);
-    const inForm = await client.query({ query, query_params: { ids }, format: 'JSONEachRow', use_multipart_params: true });
+    const inForm = await client.query({
+      query,
+      query_params: { ids },
+      format: 'JSONEachRow',
+      use_multipart_params: true,
+    });
     expect(await inForm.json()).toEqual([{ n: 20_000 }]);
   });
 
   it('keeps settings and parameters to their own request', async () => {
-    const limited = client.query({ query: 'SELECT number FROM numbers(10)', clickhouse_settings: { max_result_rows: '5' } });
+    const limited = client.query({
+      query: 'SELECT number FROM numbers(10)',
+      clickhouse_settings: { max_result_rows: '5' },
+    });
     await expect(limited).rejects.toMatchObject({ code: '396' });
     expect(await rows('SELECT number FROM numbers(10)')).toHaveLength(10);
     await rows('SELECT {secret:String} AS s', { secret: 'x' });
@@ -86,7 +103,11 @@ describe('the embedded ClickHouse, through the real client', () => {
     ['a syntax error', 'SELEC 1', 'SYNTAX_ERROR'],
     ['a second statement', 'SELECT 1; SELECT 2', 'SYNTAX_ERROR'],
     ['a file', "SELECT * FROM file('/etc/hostname', 'LineAsString')", 'ACCESS_DENIED'],
-    ['too much memory', 'SELECT uniqExact(number) FROM numbers(100000000) SETTINGS max_memory_usage = 50000000', 'MEMORY_LIMIT_EXCEEDED'],
+    [
+      'too much memory',
+      'SELECT uniqExact(number) FROM numbers(100000000) SETTINGS max_memory_usage = 50000000',
+      'MEMORY_LIMIT_EXCEEDED',
+    ],
   ])('refuses %s in ClickHouse’s words', async (_, query, type) => {
     await expect(client.command({ query })).rejects.toMatchObject({ type });
   });
@@ -105,7 +126,9 @@ describe('the embedded ClickHouse, through the real client', () => {
     const gzip = createClient({ url: server.url, compression: { request: true, response: true }, log: QUIET });
     await gzip.command({ query: 'CREATE TABLE packed (id UInt32) ENGINE = MergeTree ORDER BY id' });
     await gzip.insert({ table: 'packed', values: [{ id: 5 }], format: 'JSONEachRow' });
-    expect(await (await gzip.query({ query: 'SELECT id FROM packed', format: 'JSONEachRow' })).json()).toEqual([{ id: 5 }]);
+    expect(await (await gzip.query({ query: 'SELECT id FROM packed', format: 'JSONEachRow' })).json()).toEqual([
+      { id: 5 },
+    ]);
     await gzip.close();
   });
 

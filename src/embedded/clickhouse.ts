@@ -24,7 +24,13 @@ export interface RunningClickHouse {
 const NAME = 'kraftsam';
 
 /** Starts the home's ClickHouse, chDB in a child process. The caller holds the home's lock. */
-export async function startClickHouse({ home, secrets }: { home: string; secrets: Secrets }): Promise<Result<RunningClickHouse>> {
+export async function startClickHouse({
+  home,
+  secrets,
+}: {
+  home: string;
+  secrets: Secrets;
+}): Promise<Result<RunningClickHouse>> {
   if (!isInstalled()) return clickhouseMissing();
   const folder = join(home, 'clickhouse');
   const dataDir = join(folder, 'data');
@@ -64,9 +70,13 @@ function isInstalled(): boolean {
 }
 
 function clickhouseMissing(): Result<never> {
-  return refused('clickhouse-missing', 'The embedded ClickHouse (npm package chdb, optional) is not installed: run "npm install --include=optional", or set CLICKHOUSE_URL to a ClickHouse server; pages of evidence are empty until then', {
-    data: { platform: `${process.platform}-${process.arch}` },
-  });
+  return refused(
+    'clickhouse-missing',
+    'The embedded ClickHouse (npm package chdb, optional) is not installed: run "npm install --include=optional", or set CLICKHOUSE_URL to a ClickHouse server; pages of evidence are empty until then',
+    {
+      data: { platform: `${process.platform}-${process.arch}` },
+    },
+  );
 }
 
 /** What this machine or container may use. */
@@ -80,7 +90,11 @@ async function endLeftover(folder: string): Promise<void> {
   const file = join(folder, 'server.json');
   if (!existsSync(file)) return;
   const left = parseIdentity(readFileSync(file, 'utf8'));
-  if (left) await endProcess(left, [[null, 500], ['SIGKILL', 10_000]]);
+  if (left)
+    await endProcess(left, [
+      [null, 500],
+      ['SIGKILL', 10_000],
+    ]);
 }
 
 function parseIdentity(text: string): ProcessIdentity | undefined {
@@ -121,9 +135,13 @@ class ChildKeeper {
   }
 
   private failed(message: string): Result<never> {
-    return refused('clickhouse-failed', `ClickHouse did not start in ${this.folder} (log: ${this.log}): ${message}. All in it can be imported again: move the folder away and start again`, {
-      data: { folder: this.folder, log: this.log },
-    });
+    return refused(
+      'clickhouse-failed',
+      `ClickHouse did not start in ${this.folder} (log: ${this.log}): ${message}. All in it can be imported again: move the folder away and start again`,
+      {
+        data: { folder: this.folder, log: this.log },
+      },
+    );
   }
 
   private async launch(): Promise<ServerNews> {
@@ -148,7 +166,11 @@ class ChildKeeper {
     this.stopping = true;
     const pid = this.child?.pid;
     const identity = pid === undefined ? undefined : identify(pid);
-    if (identity) await endProcess(identity, [['SIGTERM', 10_000], ['SIGKILL', 5_000]]);
+    if (identity)
+      await endProcess(identity, [
+        ['SIGTERM', 10_000],
+        ['SIGKILL', 5_000],
+      ]);
   }
 }
 
@@ -157,7 +179,13 @@ function forkServer(log: string, folder: string): ChildProcess {
   const output = openSync(log, 'a', 0o600);
   const threads = String(availableParallelism() + 4);
   try {
-    return fork(serverFile(), [], { execArgv: [], cwd: folder, detached: true, env: { TZ: 'UTC', UV_THREADPOOL_SIZE: threads }, stdio: ['ignore', output, output, 'ipc'] });
+    return fork(serverFile(), [], {
+      execArgv: [],
+      cwd: folder,
+      detached: true,
+      env: { TZ: 'UTC', UV_THREADPOOL_SIZE: threads },
+      stdio: ['ignore', output, output, 'ipc'],
+    });
   } finally {
     closeSync(output);
   }
@@ -174,7 +202,9 @@ function firstNews(child: ChildProcess, config: ServerConfig): Promise<ServerNew
   return new Promise((resolve) => {
     child.once('message', (news) => resolve(news as ServerNews));
     child.on('error', (error) => resolve({ kind: 'failed', code: 'spawn', message: error.message }));
-    child.once('exit', (code, signal) => resolve({ kind: 'failed', code: 'exit', message: `the process ended with ${signal ?? code}` }));
+    child.once('exit', (code, signal) =>
+      resolve({ kind: 'failed', code: 'exit', message: `the process ended with ${signal ?? code}` }),
+    );
     child.send(config);
   });
 }

@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ok, type Problem, type Result } from '../kernel/result.ts';
 import { type RunningClickHouse, startClickHouse } from './clickhouse.ts';
-import { checkSpace, type Environment, makeHome, readSecrets, type Secrets, type Space, sizeOf, spaceAt } from './home.ts';
+import {
+  checkSpace,
+  type Environment,
+  makeHome,
+  readSecrets,
+  type Secrets,
+  type Space,
+  sizeOf,
+  spaceAt,
+} from './home.ts';
 import { type Holder, type HomeLock, holderOf, lockHome } from './homeLock.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 import { pointerOf } from './postgresCluster.ts';
@@ -103,11 +112,24 @@ async function startBoth(home: string, external: External, lock: HomeLock | unde
 
 type Running = RunningPostgres | RunningClickHouse;
 
-async function engineFacts(name: EngineFacts['name'], external: string | undefined, running: Running | undefined, problem: Problem | undefined): Promise<EngineFacts> {
+async function engineFacts(
+  name: EngineFacts['name'],
+  external: string | undefined,
+  running: Running | undefined,
+  problem: Problem | undefined,
+): Promise<EngineFacts> {
   if (external) return { name, kind: 'external', address: addressOf(external) };
   if (!running) return { name, kind: 'missing', ...(problem && { problem }) };
   const { url, version, dataDir, log } = running;
-  return { name, kind: 'embedded', address: addressOf(url), version, dataDir, bytes: await sizeOf(dirname(dataDir)), log };
+  return {
+    name,
+    kind: 'embedded',
+    address: addressOf(url),
+    version,
+    dataDir,
+    bytes: await sizeOf(dirname(dataDir)),
+    log,
+  };
 }
 
 function addressOf(url: string): string {

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ok, type Result, refused } from '../kernel/result.ts';
@@ -43,7 +55,11 @@ export function makeHome(home: string): Result<string> {
     accessSync(home, constants.W_OK | constants.X_OK);
     return ok(home);
   } catch (error) {
-    return refused('home-unwritable', `${home} cannot be written (${(error as Error).message}): run as the user who owns it, or set KRAFTSAM_HOME to a folder of yours`, { data: { home } });
+    return refused(
+      'home-unwritable',
+      `${home} cannot be written (${(error as Error).message}): run as the user who owns it, or set KRAFTSAM_HOME to a folder of yours`,
+      { data: { home } },
+    );
   }
 }
 
@@ -101,9 +117,13 @@ export function checkSpace(path: string, space: Space = spaceAt(path)): Result<S
   const needed = Math.max(LEAST_FREE_BYTES, space.totalBytes * LEAST_FREE_SHARE);
   if (space.freeBytes >= needed) return ok(space);
   const mb = (bytes: number) => Math.floor(bytes / 2 ** 20);
-  return refused('disk-nearly-full', `${path} has ${mb(space.freeBytes)} MB free and at least ${mb(needed)} MB is kept back: free some space, then try again`, {
-    data: { path, freeMb: mb(space.freeBytes), neededMb: mb(needed) },
-  });
+  return refused(
+    'disk-nearly-full',
+    `${path} has ${mb(space.freeBytes)} MB free and at least ${mb(needed)} MB is kept back: free some space, then try again`,
+    {
+      data: { path, freeMb: mb(space.freeBytes), neededMb: mb(needed) },
+    },
+  );
 }
 
 /** Bytes in all files below `dir`; 0 when it is not there. Files that vanish meanwhile count nothing. */
@@ -113,7 +133,12 @@ export async function sizeOf(dir: string): Promise<number> {
     entries.map((entry) => {
       const path = join(dir, entry.name);
       if (entry.isDirectory()) return sizeOf(path);
-      return entry.isFile() ? stat(path).then((file) => file.size, () => 0) : 0;
+      return entry.isFile()
+        ? stat(path).then(
+            (file) => file.size,
+            () => 0,
+          )
+        : 0;
     }),
   );
   return sizes.reduce((sum, size) => sum + size, 0);

@@ -36,7 +36,11 @@ export function lockHome(home: string, command: string): Result<HomeLock> {
     db?.close();
     return (error as { errcode?: number }).errcode === SQLITE_BUSY
       ? homeHeld(home, holderOf(home))
-      : refused('home-unwritable', `${home} cannot be locked (${(error as Error).message}): run as the user who owns it, or set KRAFTSAM_HOME to a folder of yours`, { data: { home } });
+      : refused(
+          'home-unwritable',
+          `${home} cannot be locked (${(error as Error).message}): run as the user who owns it, or set KRAFTSAM_HOME to a folder of yours`,
+          { data: { home } },
+        );
   }
   return ok(announce(home, path, db, command));
 }

@@ -5,7 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ok, type Result } from '../kernel/result.ts';
 import { isRoot, type Secrets } from './home.ts';
 import { installPostgres, type PostgresBinaries } from './postgresBinaries.ts';
-import { type Cluster, makeCluster, OWNER, placeCluster, postgresFailed, SERVER_ENVIRONMENT, SHARED_FOLDER } from './postgresCluster.ts';
+import {
+  type Cluster,
+  makeCluster,
+  OWNER,
+  placeCluster,
+  postgresFailed,
+  SERVER_ENVIRONMENT,
+  SHARED_FOLDER,
+} from './postgresCluster.ts';
 import { endProcess, freePort, identify, processesIn, until } from './processes.ts';
 
 export interface RunningPostgres {
@@ -26,7 +34,11 @@ export interface PostgresOptions {
 }
 
 /** Starts the home's PostgreSQL on a loopback port, making its cluster first if need be. */
-export async function startPostgres({ home, secrets, shared = SHARED_FOLDER }: PostgresOptions): Promise<Result<RunningPostgres>> {
+export async function startPostgres({
+  home,
+  secrets,
+  shared = SHARED_FOLDER,
+}: PostgresOptions): Promise<Result<RunningPostgres>> {
   const binaries = installPostgres(isRoot() ? shared : home);
   if (!binaries.ok) return binaries;
   const cluster = placeCluster(home, shared);
@@ -65,15 +77,21 @@ async function endLeftover(dataDir: string): Promise<void> {
   if (master) await endProcess(master, SHUTDOWN);
   // Without their master the other processes of the server end by themselves.
   await until(() => processesIn(dataDir).length === 0, 5_000);
-  if (named !== undefined && identify(named) && !processesIn(dataDir, named).some((found) => found.pid === named)) rmSync(file, { force: true });
+  if (named !== undefined && identify(named) && !processesIn(dataDir, named).some((found) => found.pid === named))
+    rmSync(file, { force: true });
 }
 
 const ATTEMPTS = 6;
 
 /** What a second try can help against: the port was taken meanwhile, or the last server's memory is not yet released. */
-const PASSING = /Address already in use|could not create any TCP|shared memory block|lock file "postmaster.pid" already exists/;
+const PASSING =
+  /Address already in use|could not create any TCP|shared memory block|lock file "postmaster.pid" already exists/;
 
-async function launch(cluster: Cluster, binaries: PostgresBinaries, log: string): Promise<Result<{ port: number; child: ChildProcess }>> {
+async function launch(
+  cluster: Cluster,
+  binaries: PostgresBinaries,
+  log: string,
+): Promise<Result<{ port: number; child: ChildProcess }>> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const began = turnLog(log);
@@ -81,22 +99,36 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries, log: string)
     if (await isReady(child, cluster.dataDir)) return ok({ port, child });
     const said = readFileSync(log, 'utf8').slice(began);
     await stop(child);
-    if (attempt === ATTEMPTS || !PASSING.test(said)) return postgresFailed(`PostgreSQL did not start in ${cluster.dataDir} (log: ${log})`, said);
+    if (attempt === ATTEMPTS || !PASSING.test(said))
+      return postgresFailed(`PostgreSQL did not start in ${cluster.dataDir} (log: ${log})`, said);
     await sleep(200 * attempt);
   }
 }
 
 function spawnServer({ dataDir, runAs }: Cluster, binaries: PostgresBinaries, port: number, log: string): ChildProcess {
   const output = openSync(log, 'a', 0o600);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, 'fsync=on', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'log_line_prefix=%m [%p] '];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port}`,
+    'fsync=on',
+    'jit=off',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_line_prefix=%m [%p] ',
+  ];
   // Its own session: Ctrl-C in the terminal is for us, and we stop the server when everything that uses it is done.
-  const child = spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', dataDir, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...runAs,
-    cwd: binaries.folder,
-    env: SERVER_ENVIRONMENT,
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
+  const child = spawn(
+    join(binaries.folder, 'bin', 'postgres'),
+    ['-D', dataDir, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...runAs,
+      cwd: binaries.folder,
+      env: SERVER_ENVIRONMENT,
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  );
   closeSync(output);
   child.on('error', () => {});
   return child;

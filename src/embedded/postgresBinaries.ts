@@ -1,5 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result, refused } from '../kernel/result.ts';
@@ -40,9 +53,13 @@ function packagedPostgres(): { native: string; version: string } | undefined {
 }
 
 function postgresMissing(): Result<never> {
-  return refused('postgres-missing', `There is no embedded PostgreSQL for ${process.platform}-${process.arch} here: run "npm ci" with optional dependencies, or set DATABASE_URL to a PostgreSQL server`, {
-    data: { platform: `${process.platform}-${process.arch}` },
-  });
+  return refused(
+    'postgres-missing',
+    `There is no embedded PostgreSQL for ${process.platform}-${process.arch} here: run "npm ci" with optional dependencies, or set DATABASE_URL to a PostgreSQL server`,
+    {
+      data: { platform: `${process.platform}-${process.arch}` },
+    },
+  );
 }
 
 /** Tells two builds of one version apart by their files' names and sizes; reading 60 MB at each start would not pay. */
@@ -62,14 +79,22 @@ function checkOwned(folder: string): Result<never> | undefined {
   const safe = found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
   return safe
     ? undefined
-    : refused('postgres-folder-unsafe', `${folder} is not a folder that only this user can write: remove it, then start again`, { data: { folder } });
+    : refused(
+        'postgres-folder-unsafe',
+        `${folder} is not a folder that only this user can write: remove it, then start again`,
+        { data: { folder } },
+      );
 }
 
 function copyOnce(native: string, folder: string): void {
   const draft = `${folder}.${randomBytes(6).toString('hex')}`;
   mkdirSync(draft, { recursive: true, mode: 0o755 });
   chmodSync(draft, 0o755);
-  cpSync(native, draft, { recursive: true, mode: constants.COPYFILE_FICLONE, filter: (path) => !/\.a$|[\\/]pgxs$/.test(path) });
+  cpSync(native, draft, {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (path) => !/\.a$|[\\/]pgxs$/.test(path),
+  });
   openToAll(draft);
   for (const link of symlinksOf(native)) {
     const target = join(draft, link.target.replace(/^native\//, ''));

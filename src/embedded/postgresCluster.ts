@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import { isRoot } from './home.ts';
@@ -42,7 +53,11 @@ function inPlace(folder: string): Result<Cluster> {
   const runAs = uid === 0 ? unprivilegedUser() : { uid, gid };
   if (!runAs) return noUnprivilegedUser();
   if (canReach(dirname(folder), runAs)) return clusterIn(folder, runAs);
-  return refused('postgres-unreachable', `${folder} belongs to user ${runAs.uid}, who cannot get there: give the folders above it execute permission for others`, { data: { folder, uid: runAs.uid } });
+  return refused(
+    'postgres-unreachable',
+    `${folder} belongs to user ${runAs.uid}, who cannot get there: give the folders above it execute permission for others`,
+    { data: { folder, uid: runAs.uid } },
+  );
 }
 
 function clusterIn(folder: string, runAs: RunAs): Result<Cluster> {
@@ -67,10 +82,18 @@ function outside(home: string, folder: string): Result<Cluster> {
   const real = realpathSync(home);
   const file = join(folder, 'home');
   if (!existsSync(file))
-    return refused('postgres-cluster-gone', `The database of ${home} lay in ${folder}, which is gone: restore that folder, or remove ${join(home, 'postgres.path')} to start with an empty one`, { data: { home, folder } });
+    return refused(
+      'postgres-cluster-gone',
+      `The database of ${home} lay in ${folder}, which is gone: restore that folder, or remove ${join(home, 'postgres.path')} to start with an empty one`,
+      { data: { home, folder } },
+    );
   const owner = readFileSync(file, 'utf8').trim();
   if (owner !== real && existsSync(owner))
-    return refused('postgres-cluster-shared', `${folder} is the database of ${owner}; ${home} looks like a copy of it: remove ${join(home, 'postgres.path')} to give this one its own`, { data: { home, folder, owner } });
+    return refused(
+      'postgres-cluster-shared',
+      `${folder} is the database of ${owner}; ${home} looks like a copy of it: remove ${join(home, 'postgres.path')} to give this one its own`,
+      { data: { home, folder, owner } },
+    );
   if (owner !== real) writeFileSync(file, `${real}\n`);
   return inPlace(join(folder, 'postgres'));
 }
@@ -90,7 +113,10 @@ function unprivilegedUser(): RunAs {
 }
 
 function noUnprivilegedUser(): Result<never> {
-  return refused('postgres-user-missing', 'PostgreSQL refuses to run as root and there is no user "kraftsam" or "nobody" to run it as: add one, start as an ordinary user, or set DATABASE_URL');
+  return refused(
+    'postgres-user-missing',
+    'PostgreSQL refuses to run as root and there is no user "kraftsam" or "nobody" to run it as: add one, start as an ordinary user, or set DATABASE_URL',
+  );
 }
 
 /** Whether `user` may walk down to `dir`, by the permission bits of it and all folders above. */
@@ -115,7 +141,13 @@ export function makeCluster({ dataDir, runAs }: Cluster, binaries: PostgresBinar
     if (runAs) chownSync(passwordFile, runAs.uid, runAs.gid);
     const made = run(binaries, runAs, 'initdb', initdbArguments(draft, passwordFile));
     if (!made.ok) return made;
-    const named = run(binaries, runAs, 'postgres', ['--single', '-D', draft, 'postgres'], `CREATE DATABASE ${OWNER};\n`);
+    const named = run(
+      binaries,
+      runAs,
+      'postgres',
+      ['--single', '-D', draft, 'postgres'],
+      `CREATE DATABASE ${OWNER};\n`,
+    );
     if (!named.ok) return named;
     renameSync(draft, dataDir);
     return ok(undefined);
@@ -130,7 +162,13 @@ function initdbArguments(dir: string, passwordFile: string): string[] {
 }
 
 function run(binaries: PostgresBinaries, runAs: RunAs, program: string, args: string[], input = ''): Result<void> {
-  const done = spawnSync(join(binaries.folder, 'bin', program), args, { ...runAs, input, cwd: binaries.folder, env: SERVER_ENVIRONMENT, encoding: 'utf8' });
+  const done = spawnSync(join(binaries.folder, 'bin', program), args, {
+    ...runAs,
+    input,
+    cwd: binaries.folder,
+    env: SERVER_ENVIRONMENT,
+    encoding: 'utf8',
+  });
   if (done.status === 0) return ok(undefined);
   const said = done.error?.message ?? `${done.stderr}${done.stdout}`.trim();
   return postgresFailed(`${program} could not make the database in ${args[1]}`, said);
@@ -142,8 +180,13 @@ export const SERVER_ENVIRONMENT = { TZ: 'UTC', LC_ALL: 'C' } as const;
 /** Puts what the server said into a problem that says what to do about it. */
 export function postgresFailed(what: string, said: string): Result<never> {
   const line = said.split('\n').find((text) => /FATAL|PANIC|error:/i.test(text)) ?? said.split('\n').at(-1) ?? '';
-  if (/No space left|Disk quota/i.test(said)) return refused('disk-full', `${what}: the disk is full; free some space and start again`, { data: { said: line } });
-  return refused('postgres-failed', `${what}: ${line}. See the log, repair or restore the folder from a backup, or set DATABASE_URL`, { data: { said: line } });
+  if (/No space left|Disk quota/i.test(said))
+    return refused('disk-full', `${what}: the disk is full; free some space and start again`, { data: { said: line } });
+  return refused(
+    'postgres-failed',
+    `${what}: ${line}. See the log, repair or restore the folder from a backup, or set DATABASE_URL`,
+    { data: { said: line } },
+  );
 }
 
 function checkVersion(dataDir: string, { version }: PostgresBinaries): Result<void> {
@@ -151,5 +194,9 @@ function checkVersion(dataDir: string, { version }: PostgresBinaries): Result<vo
   if (!existsSync(file)) return postgresFailed(`${dataDir} is not a database cluster`, 'PG_VERSION is missing');
   const made = readFileSync(file, 'utf8').trim();
   if (made === version.split('.')[0]) return ok(undefined);
-  return refused('postgres-version-differs', `${dataDir} was made by PostgreSQL ${made} and this is ${version}: take a backup with the old release and restore it with this one`, { data: { dataDir, made, version } });
+  return refused(
+    'postgres-version-differs',
+    `${dataDir} was made by PostgreSQL ${made} and this is ${version}: take a backup with the old release and restore it with this one`,
+    { data: { dataDir, made, version } },
+  );
 }
