@@ -22,8 +22,9 @@ export function alternatives(label: string): string[] {
 export function unqualified(label: string): string[] {
   const found: string[] = [];
   const outside = label.replace(/\s*\([^)]*\)/g, '').trim();
-  if (outside !== label) found.push(outside);
-  for (const [, inside] of label.matchAll(/\(([^)]*)\)/g)) if (inside && ABBREVIATION.test(inside)) found.push(inside);
+  const asides = [...label.matchAll(/\(([^)]*)\)/g)].map((match) => match[1]!);
+  if (asides.length > 0 && asides.every((aside) => ABBREVIATION.test(aside) || aside === 'behörighet')) found.push(outside);
+  found.push(...asides.filter((aside) => ABBREVIATION.test(aside)));
   const [head, ...qualifiers] = outside.split(/[,:]\s+/);
   if (head && qualifiers.length > 0 && isTelling(head) && !RESTRICTION.test(qualifiers[0]!)) found.push(head);
   for (const qualifier of qualifiers) if (ABBREVIATION.test(qualifier)) found.push(qualifier);

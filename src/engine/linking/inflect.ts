@@ -22,7 +22,11 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['um', 'et', 'er', 'erna'], //                     museum
   ['man', 'mannen', 'män', 'männen'], //             brandman
   ['bok', 'boken', 'böcker', 'böckerna'],
-  ['', 't', 'a'], //                                 grafisk
+  ['sk', 'skt', 'ska'], //                           grafisk
+  ['ig', 'igt', 'iga'], //                           ansvarig
+  ['ell', 'ellt', 'ella'], //                        finansiell
+  ['iv', 'ivt', 'iva'], //                           administrativ
+  ['al', 'alt', 'ala'], //                           social
   ['ad', 'at', 'ade'], //                            certifierad
   ['en', 'et', 'na'], //                             skriven
   ['', 's', 'es'], //                                engineer, coach

@@ -1,11 +1,14 @@
 import { type Correction, joinedText, type LexiconConcept, type LexiconSource, type LinkedText, type Linker, type TextToLink } from './contract.ts';
-import { gather, type TextEvidence } from './evidence.ts';
+import { countConcepts, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { Matcher, type Span } from './match.ts';
 import { TokenMemo } from './memo.ts';
-import { explained, rankOccupations, rankSkills, type Trace } from './rank.ts';
+import { rankOccupations } from './rankOccupations.ts';
+import { rankSkills } from './rankSkills.ts';
+import { RootTally } from './rootTally.ts';
 import { mentionsOf } from './score.ts';
+import { Trace } from './sums.ts';
 import { Tokens, tokenise } from './tokenise.ts';
 import { verifyLinks } from './verify.ts';
 import { gatherWeakEvidence, type WeakEvidence } from './weakEvidence.ts';
@@ -38,6 +41,7 @@ class LexiconLinker implements Linker {
   private readonly memo: TokenMemo<Word>;
   private readonly matcher: Matcher;
   private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
+  private readonly roots: RootTally;
   private readonly tokens = new Tokens(1024);
 
   constructor(source: LexiconSource, corrections: readonly Correction[]) {
@@ -45,6 +49,7 @@ class LexiconLinker implements Linker {
     this.conceptsById = new Map(source.concepts.map((concept) => [concept.id, concept]));
     this.lexicon = buildLexicon(source, corrections);
     this.weak = gatherWeakEvidence(source, this.lexicon);
+    this.roots = new RootTally(this.weak.roots.size);
     const analyser = new WordAnalyser(this.lexicon, this.weak.roots);
     this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
     this.matcher = new Matcher(this.lexicon, this.memo, analyser);
@@ -53,7 +58,7 @@ class LexiconLinker implements Linker {
   link(input: TextToLink): LinkedText {
     const { spans, evidence } = this.read(input);
     const occupations = rankOccupations(evidence, this.lexicon, this.weak);
-    const skills = rankSkills(evidence, this.lexicon, this.weak, occupations);
+    const skills = rankSkills(evidence, occupations, { lexicon: this.lexicon, weak: this.weak });
     const rawAt = slicer(input);
     const mentions = spans.flatMap((span) => mentionsOf(span, this.lexicon, rawAt(span.start, span.end)));
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
@@ -62,13 +67,15 @@ class LexiconLinker implements Linker {
   explain(input: TextToLink): ReturnType<Linker['explain']> {
     const { spans, evidence } = this.read(input);
     const text = joinedText(input);
-    const traces: { occupations: Trace; skills: Trace } = { occupations: new Map(), skills: new Map() };
+    const surface = (span: Span): string => text.slice(span.start, span.end);
+    const wordOf = (root: number): string => this.memo.words[this.roots.wordOf(root)]!.raw;
+    const traces = { occupations: new Trace(surface, wordOf), skills: new Trace(surface, wordOf) };
     const occupations = rankOccupations(evidence, this.lexicon, this.weak, traces.occupations);
-    const skills = rankSkills(evidence, this.lexicon, this.weak, occupations, traces.skills);
+    const skills = rankSkills(evidence, occupations, { lexicon: this.lexicon, weak: this.weak }, traces.skills);
     return {
-      mentions: spans.flatMap((span) => explainSpan(span, this.lexicon, text.slice(span.start, span.end))),
-      occupations: explained(occupations.ranked, occupations.keys, traces.occupations),
-      skills: explained(skills.ranked, skills.keys, traces.skills),
+      mentions: spans.flatMap((span) => explainSpan(span, this.lexicon, surface(span))),
+      occupations: traces.occupations.explanations(occupations),
+      skills: traces.skills.explanations(skills),
     };
   }
 
@@ -77,15 +84,15 @@ class LexiconLinker implements Linker {
   }
 
   private read(input: TextToLink): Reading {
-    const { memo, tokens, lexicon } = this;
+    const { memo, tokens, roots, lexicon } = this;
     memo.resetIfFull();
     tokens.count = 0;
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
-    const rawAt = slicer(input);
-    const spans = this.matcher.spans(tokens, rawAt);
-    return { spans, evidence: gather(spans, tokens, memo.words, { lexicon, bodyStart, rawAt }) };
+    const spans = this.matcher.spans(tokens, slicer(input));
+    roots.count(tokens, memo.words, bodyStart);
+    return { spans, evidence: { concepts: countConcepts(spans, lexicon, bodyStart), roots } };
   }
 }
 

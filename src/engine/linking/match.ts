@@ -70,7 +70,8 @@ export class Matcher {
       }
       const word = words[tokens.word[i]!]!;
       if (!word.begins && next !== GAP.hyphen) continue;
-      const match = this.longest(tokens, i, word, rawAt) ?? compoundMatch(tokens, i, word, this.lexicon);
+      const longest = this.longest(tokens, i, word, rawAt);
+      const match = longest && (longest.last > i || !word.compound) ? longest : compoundMatch(tokens, i, word);
       if (!match) continue;
       found.push(match.span);
       i = match.last;
@@ -158,11 +159,11 @@ function completions(first: string, other: string): string[] {
   return heads.flatMap((head) => [first + head, `${first}s${head}`]);
 }
 
-function compoundMatch(tokens: Tokens, at: number, word: Word, lexicon: Lexicon): Match | null {
+function compoundMatch(tokens: Tokens, at: number, word: Word): Match | null {
   if (!word.compound) return null;
-  const { node, form, end, rule } = word.compound;
+  const { senses, form, end, rule } = word.compound;
   const start = tokens.start[at]!;
-  return { span: { start, end: start + end, senses: lexicon.senses[node]!, rule, lone: form }, last: at };
+  return { span: { start, end: start + end, senses, rule, lone: form }, last: at };
 }
 
 function ruleOf(senses: readonly Sense[], path: Best): Rule {

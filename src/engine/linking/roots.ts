@@ -11,6 +11,18 @@ const ENDINGS = [
 ].sort((a, b) => b.length - a.length);
 const SHORTEST_ROOT = 4;
 
+/** Words of every course and every ad: they stand around the subject and never point to it. */
+const FRAME = new Set(
+  `utbildning utbildningen grundutbildning yrkesutbildning vidareutbildning kurs kursen kurser distans distanskurs grund
+   grundläggande grundkurs påbyggnad påbyggnadsutbildning fördjupning inriktning start lärling elev deltagare studerande
+   undervisning innehåll moment modul moduler mål kunskap kunskaper färdigheter förståelse erfarenhet erfarenheter arbete
+   arbetet arbeta arbetar arbetsuppgifter arbetsplats yrke yrket yrken test akademi program nord heltid deltid praktik
+   och eller samt inom med för som att till från den det ett olika andra nya vid genom efter under över mellan hela
+   ansvar område områden tjänst tjänsten person personer möjlighet behov utveckling service apl året timmar veckor`
+    .split(/\s+/)
+    .map(rootOf),
+);
+
 /** The root of a folded word; the word itself when no ending can go. */
 export function rootOf(word: string): string {
   if (!/^\p{L}+$/u.test(word)) return word;
@@ -26,9 +38,10 @@ export class Roots {
     return this.ids.size;
   }
 
-  /** The id of a word's root, made when it is new. */
+  /** The id of a word's root, made when it is new; -1 for words that point nowhere. */
   add(word: string): number {
     const root = rootOf(word);
+    if (word.length < 3 || FRAME.has(root)) return -1;
     const id = this.ids.get(root) ?? this.ids.size;
     this.ids.set(root, id);
     return id;
@@ -39,6 +52,7 @@ export class Roots {
     const root = rootOf(word);
     const whole = this.ids.get(root);
     if (whole !== undefined) return [whole];
+    if (FRAME.has(root) || !/^\p{L}+$/u.test(root)) return [];
     const found: number[] = [];
     for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, root.slice(0, end));
     for (let start = SHORTEST_ROOT; start <= root.length - 5; start++)

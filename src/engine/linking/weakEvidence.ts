@@ -10,11 +10,11 @@ export interface WeakEvidence {
   readonly roots: Roots;
   /** By root: the groups it points to, strongest first, weight 0–1; undefined for roots that point nowhere. */
   readonly groups: readonly (readonly Pointer[] | undefined)[];
-  /** By root: the skills whose names hold it; undefined for roots in too many. */
-  readonly names: readonly (readonly number[] | undefined)[];
-  /** By skill name: its concept, its roots, and the information they carry together. */
-  readonly skillNames: readonly SkillName[];
-  /** By root: how much it tells about skills, 0 for a root in every name. */
+  /** By concept: the roots of its label and the information they carry together; empty for groups. */
+  readonly names: readonly Name[];
+  /** By root: the skills in whose labels of several roots it is the rarest; undefined for roots in too many. */
+  readonly byRarestRoot: readonly (readonly number[] | undefined)[];
+  /** By root: how much it tells about the concept, little for a root in many labels. */
   readonly information: Float64Array;
 }
 
@@ -23,8 +23,7 @@ export interface Pointer {
   readonly weight: number;
 }
 
-export interface SkillName {
-  readonly concept: number;
+export interface Name {
   readonly roots: readonly number[];
   readonly information: number;
 }
@@ -40,7 +39,7 @@ const POINTERS_KEPT = 8;
 export function gatherWeakEvidence(source: LexiconSource, lexicon: Lexicon): WeakEvidence {
   const roots = new Roots();
   const counts = countByGroup(source, lexicon, roots);
-  const named = nameSkills(source, lexicon, roots);
+  const named = nameConcepts(source, lexicon, roots);
   const groups: (readonly Pointer[] | undefined)[] = [];
   const total = lexicon.concepts.filter((concept) => concept.group).length;
   for (const [root, byGroup] of counts) groups[root] = pointersOf(byGroup, total);
@@ -53,8 +52,8 @@ function countByGroup(source: LexiconSource, lexicon: Lexicon, roots: Roots): Co
   const counts: Counts = new Map();
   const count = (text: string, groups: readonly number[], weight: number): void => {
     for (const word of new Set(pieces(text).map((piece) => piece.folded))) {
-      if (word.length < 3 || groups.length === 0) continue;
-      const root = roots.add(word);
+      const root = groups.length === 0 ? -1 : roots.add(word);
+      if (root < 0) continue;
       const byGroup = counts.get(root) ?? new Map<number, number>();
       counts.set(root, byGroup);
       for (const group of groups) byGroup.set(group, (byGroup.get(group) ?? 0) + weight);
@@ -82,27 +81,25 @@ function pointersOf(byGroup: ReadonlyMap<number, number>, total: number): readon
     .filter(({ weight }) => weight > 0.02);
 }
 
-function nameSkills(source: LexiconSource, lexicon: Lexicon, roots: Roots): Omit<WeakEvidence, 'roots' | 'groups'> {
-  const named = source.terms
-    .filter((term) => term.kind === 'skill' && term.role === 'preferred')
-    .map(({ text, conceptId }) => ({ concept: lexicon.indexOf.get(conceptId) ?? -1, roots: rootsOfName(text, roots) }))
-    .filter((name) => name.concept >= 0);
+function nameConcepts(source: LexiconSource, lexicon: Lexicon, roots: Roots): Omit<WeakEvidence, 'roots' | 'groups'> {
+  const named = source.concepts.map((concept) => (concept.group ? [] : rootsOfName(concept.label, roots)));
   const frequency = new Float64Array(roots.size);
-  for (const name of named) for (const root of name.roots) frequency[root]! += 1;
-  const information = frequency.map((count) => (count === 0 ? 0 : Math.log(1 + named.length / count) - 2));
-  const skillNames = named.map((name) => ({ ...name, information: sumOf(name.roots, information) }));
-  const names: (number[] | undefined)[] = [];
-  skillNames.forEach((name, i) => {
-    for (const root of name.roots) if (frequency[root]! <= MOST_NAMES) (names[root] ??= []).push(i);
+  for (const name of named) for (const root of name) frequency[root]! += 1;
+  const information = frequency.map((count) => (count === 0 ? 0 : Math.max(0.1, Math.log(named.length / count) - 2)));
+  const byRarestRoot: (number[] | undefined)[] = [];
+  named.forEach((name, concept) => {
+    if (name.length < 2 || lexicon.concepts[concept]!.kind !== 'skill') return;
+    const rarest = name.reduce((best, root) => (information[root]! > information[best]! ? root : best));
+    if (frequency[rarest]! <= MOST_NAMES) (byRarestRoot[rarest] ??= []).push(concept);
   });
-  return { names, skillNames, information };
+  return { names: named.map((name) => ({ roots: name, information: sumOf(name, information) })), byRarestRoot, information };
 }
 
-function rootsOfName(text: string, roots: Roots): number[] {
-  return [...new Set(pieces(text).filter((piece) => piece.folded.length > 2).map((piece) => roots.add(piece.folded)))];
+function rootsOfName(label: string, roots: Roots): number[] {
+  const ids = pieces(label).map((piece) => roots.add(piece.folded));
+  return [...new Set(ids.filter((id) => id >= 0))];
 }
 
-/** The information that `roots` carry together. */
-export function sumOf(roots: readonly number[], information: Float64Array): number {
+function sumOf(roots: readonly number[], information: Float64Array): number {
   return roots.reduce((sum, root) => sum + information[root]!, 0);
 }

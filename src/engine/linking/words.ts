@@ -1,6 +1,6 @@
 import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import type { Roots } from './roots.ts';
 
@@ -10,11 +10,11 @@ export interface Reading {
   readonly inflected: boolean;
 }
 
-/** A reading of only a part of a token that no lone term matches. */
+/** A reading of only a part of a token that no lone term matches, or only one for a skill. */
 export interface Compound {
-  /** The dictionary form of the part, and its node in the trie. */
+  /** The dictionary form of the part. */
   readonly form: string;
-  readonly node: number;
+  readonly senses: readonly Sense[];
   readonly rule: 'compound-head' | 'compound-part';
   /** Where the mention ends within the raw token: all of it when the head decides. */
   readonly end: number;
@@ -58,8 +58,8 @@ export class WordAnalyser {
   analyse(folded: string, raw: string): Word {
     const known = this.isToken(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
     const readings = this.readingsOf(known);
-    const alone = readings.some(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)] !== undefined);
-    const compound = alone ? null : this.compoundOf(known, raw);
+    const alone = readings.flatMap(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)] ?? []);
+    const compound = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
     const begins = compound !== null || readings.some(({ token }) => this.lexicon.trie.child(0, token) !== 0);
     return { raw, folded: known, readings, compound, begins, roots: this.roots.idsIn(known) };
   }
@@ -74,10 +74,20 @@ export class WordAnalyser {
   private compoundOf(folded: string, raw: string): Compound | null {
     if (folded.length < 7 || !/^\p{L}+$/u.test(folded)) return null;
     const part = compoundModifier(folded, (form) => this.taught.has(form));
-    if (part) return { form: part.form, node: this.nodeOf(part.form), rule: 'compound-part', end: rawLength(raw, part.length) };
+    if (part) return { form: part.form, senses: this.sensesOf(part.form), rule: 'compound-part', end: rawLength(raw, part.length) };
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
-    return head === null ? null : { form: head, node: this.nodeOf(head), rule: 'compound-head', end: raw.length };
+    const occupations = head === null ? [] : this.sensesOf(head).filter((sense) => this.isOccupation(sense));
+    return head === null ? null : { form: head, senses: occupations, rule: 'compound-head', end: raw.length };
+  }
+
+  /** *Undersköterskeutbildning* is in the lexicon as a skill, and yet also says which occupation it leads to. */
+  private taughtIn(folded: string, raw: string, alone: readonly Sense[]): Compound | null {
+    if (alone.some((sense) => sense.role === 'correction' || this.isOccupation(sense))) return null;
+    const part = compoundModifier(folded, (form) => this.occupations.has(form));
+    if (!part) return null;
+    const occupations = this.sensesOf(part.form).filter((sense) => this.isOccupation(sense));
+    return { form: part.form, senses: [...alone, ...occupations], rule: 'compound-part', end: raw.length };
   }
 
   private occupationOf(ending: string): string | null {
@@ -89,14 +99,17 @@ export class WordAnalyser {
   }
 
   private names(form: string, kinds: readonly string[]): boolean {
-    const senses = this.lexicon.senses[this.nodeOf(form)] ?? [];
-    return senses.some(({ concept, respelt }) => !respelt && concept >= 0 && kinds.includes(this.lexicon.concepts[concept]!.kind));
+    return this.sensesOf(form).some(({ concept, respelt }) => !respelt && concept >= 0 && kinds.includes(this.lexicon.concepts[concept]!.kind));
   }
 
-  /** The node of a lone term `form` (a dictionary form); 0 when there is none. */
-  private nodeOf(form: string): number {
+  private isOccupation(sense: Sense): boolean {
+    return this.lexicon.concepts[sense.concept]?.kind === 'occupation';
+  }
+
+  /** The senses of a lone term `form` (a dictionary form). */
+  private sensesOf(form: string): readonly Sense[] {
     const token = this.lexicon.vocabulary.get(form);
-    return token === undefined ? 0 : this.lexicon.trie.child(0, token);
+    return (token === undefined ? undefined : this.lexicon.senses[this.lexicon.trie.child(0, token)]) ?? [];
   }
 }
 

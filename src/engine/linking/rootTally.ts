@@ -1,0 +1,67 @@
+import type { Tokens } from './tokenise.ts';
+import type { Word } from './words.ts';
+
+/**
+ * How often each root occurs in one text, and where. Arrays indexed by root, reused from text to text: only the
+ * roots that a text touched are cleared, so the cost is that of the text and not of the lexicon.
+ */
+export class RootTally {
+  /** The roots of the text in order of first occurrence. */
+  readonly touched: number[] = [];
+  readonly headline: Int32Array;
+  readonly body: Int32Array;
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  private readonly word: Int32Array;
+
+  /** @param size number of roots there are. */
+  constructor(size: number) {
+    this.headline = new Int32Array(size);
+    this.body = new Int32Array(size);
+    this.first = new Int32Array(size);
+    this.last = new Int32Array(size);
+    this.word = new Int32Array(size);
+  }
+
+  /** Counts the roots of `tokens`; offsets below `bodyStart` are the headline's. */
+  count(tokens: Tokens, words: readonly Word[], bodyStart: number): void {
+    this.clear();
+    for (let i = 0; i < tokens.count; i++) {
+      const { roots } = words[tokens.word[i]!]!;
+      for (let k = 0; k < roots.length; k++) {
+        const root = roots[k]!;
+        if (!this.has(root)) {
+          this.touched.push(root);
+          this.first[root] = i;
+          this.word[root] = tokens.word[i]!;
+        }
+        this.last[root] = i;
+        if (tokens.start[i]! < bodyStart) this.headline[root]!++;
+        else this.body[root]!++;
+      }
+    }
+  }
+
+  has(root: number): boolean {
+    return this.headline[root]! + this.body[root]! > 0;
+  }
+
+  /** Id of the word in which the root first occurred. */
+  wordOf(root: number): number {
+    return this.word[root]!;
+  }
+
+  /** Tokens between two roots at their first or last occurrences, whichever are closest. */
+  distance(a: number, b: number): number {
+    const [a1, a2, b1, b2] = [this.first[a]!, this.last[a]!, this.first[b]!, this.last[b]!];
+    return Math.min(Math.abs(a1 - b1), Math.abs(a1 - b2), Math.abs(a2 - b1), Math.abs(a2 - b2));
+  }
+
+  private clear(): void {
+    for (const root of this.touched) {
+      this.headline[root] = 0;
+      this.body[root] = 0;
+    }
+    this.touched.length = 0;
+  }
+}
