@@ -49,10 +49,11 @@ function compile(typst: NodeCompiler, report: string): NodeTypstDocument {
   );
 }
 
-/** Text as it can be printed: no control characters but line breaks, no half surrogate pairs. */
+/** Neither printed nor wanted: control characters but line breaks, and marks that turn the direction of what follows. */
+const UNWANTED = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu;
+
 function cleanText(_key: string, value: unknown): unknown {
-  // biome-ignore lint: control characters are what is looked for
-  return typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '') : value;
+  return typeof value === 'string' ? value.toWellFormed().replace(UNWANTED, '') : value;
 }
 
 /** The texts that the compiler could not set in any font. It has no other channel for them than its message. */
@@ -68,7 +69,11 @@ function unescapeRust(text: string): string {
 
 /** Replaces what cannot be seen by its code points, so that a reader knows that something stood there. */
 function spell(value: string, unseen: readonly string[]): string {
-  const names = (text: string) =>
-    [...text].map((c) => `[U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
-  return unseen.reduce((text, part) => text.replaceAll(part, () => names(part).join('')), value);
+  return unseen.reduce((text, part) => text.replaceAll(part, () => [...part].map(codePointName).join('')), value);
+}
+
+/** `[U+4E2D]`; nothing for joiners and the like, which never show by themselves. */
+function codePointName(character: string): string {
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return '';
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }

@@ -10,6 +10,9 @@ import { formatDate, formatMonth, formatNumber, formatPeriodForReading, wordsFor
 /** Most labels that stand below a chart without running into each other. */
 const MOST_AXIS_LABELS = 7;
 
+/** What a table line holds at its ordinary size; beyond it the type gets smaller and words may break. */
+const CHARACTERS_PER_LINE = 105;
+
 /**
  * Everything that the page template shows, as plain JSON: texts final, numbers formatted, positions in charts as
  * shares of the axis (0–1). The template only sets type.
@@ -53,10 +56,11 @@ function printableBlock(document: ReportDocument, block: ReportBlock, ownTables:
     case 'key-figures':
       return [{ kind: block.kind, figures: block.figures.map((figure) => printableKeyFigure(document, figure)) }];
     case 'table':
-      return [printableTable(block, false)];
+      return [printableTable(block, document.language)];
     case 'chart': {
-      const data = hasOwnTable(block, ownTables) ? [] : [printableTable(chartTable(block, document.language), true)];
-      return [printableChart(block, document.language), ...data];
+      const { language } = document;
+      const data = hasOwnTable(block, ownTables) ? [] : [printableTable(chartTable(block, language), language, true)];
+      return [printableChart(block, language), ...data];
     }
   }
 }
@@ -75,27 +79,31 @@ function printableKeyFigure(document: ReportDocument, { label, figure, text }: R
   };
 }
 
-function printableTable(table: ReportTable, quiet: boolean): object {
+function printableTable(table: ReportTable, language: Language, quiet = false): object {
+  const columns = table.columns.map(({ label, align }, at) => ({ label, align, weight: columnWeight(table, at) }));
   return {
     kind: 'table',
     caption: table.caption,
-    note: table.note ?? '',
+    note: table.note ?? (table.rows.length === 0 ? wordsFor(language).noRows : ''),
     quiet,
-    columns: table.columns.map(({ label, align }, at) => ({ label, align, weight: columnWeight(table, at) })),
+    tight: columns.reduce((sum, column) => sum + column.weight, 0) > CHARACTERS_PER_LINE,
+    columns,
     rows: table.rows.map((row) => table.columns.map((_, at) => row[at]?.text ?? '')),
     sources: table.sources.map((index) => index + 1),
   };
 }
 
 /**
- * Share of the width that a column gets. The root keeps one long text from starving the numbers; the longest word
- * keeps narrow columns from breaking inside words.
+ * Share of the width that a column gets. No column is narrower than its longest word; beyond that, text grows with the
+ * root of its length, so that one long text does not starve the rest.
  */
 function columnWeight(table: ReportTable, at: number): number {
-  const texts = [table.columns[at]?.label ?? '', ...table.rows.map((row) => row[at]?.text ?? '')];
+  const column = table.columns[at];
+  const texts = [column?.label ?? '', ...table.rows.map((row) => row[at]?.text ?? '')];
   const longest = Math.max(...texts.map((text) => text.length));
-  const longestWord = Math.max(...texts.flatMap((text) => text.split(/[\s\u00AD-]/)).map((word) => word.length));
-  return Math.max(longestWord, Math.min(Math.sqrt(longest) * 3.2, longest), 4);
+  const longestWord = Math.max(...texts.flatMap((text) => text.split(/[ \n\u00AD-]/)).map((word) => word.length));
+  const wished = column?.align === 'end' ? 0 : Math.min(Math.sqrt(longest) * 4.5, longest);
+  return Math.max(longestWord + 2, wished, 4);
 }
 
 function printableChart(chart: ReportChart, language: Language): object {

@@ -33,7 +33,7 @@ export const TEMPLATE = String.raw`
   fill: ink,
   number-type: "lining",
 )
-#set par(leading: 0.68em, spacing: 1.05em, justify: false)
+#set par(leading: 0.68em, spacing: 1.15em, justify: false)
 #set page(
   paper: "a4",
   margin: (left: 26mm, right: 26mm, top: 30mm, bottom: 28mm),
@@ -70,10 +70,10 @@ export const TEMPLATE = String.raw`
   block(above: 1.6em, below: 0.7em, sticky: true, it.body)
 }
 #show link: set text(fill: rgb("#0b5a78"))
-#show figure.where(kind: table): set block(breakable: true)
+#show figure: set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: image): set figure.caption(position: top)
-#show figure.caption: it => block(width: 100%, sticky: true, below: 0.8em, {
+#show figure.caption: it => block(width: 100%, sticky: true, below: 0.9em, {
   set align(left)
   set text(size: 10pt)
   text(fill: deep, weight: "semibold")[#it.supplement #context it.counter.display()]
@@ -81,7 +81,7 @@ export const TEMPLATE = String.raw`
   it.body
 })
 
-#let eyebrow(body, fill: quiet) = text(size: 8.5pt, weight: "semibold", tracking: 0.09em, fill: fill, upper(body))
+#let eyebrow(body, fill: quiet) = text(size: 8.5pt, weight: "semibold", tracking: 0.05em, fill: fill, upper(body))
 
 #let paragraphs(items) = for item in items { par(item) }
 
@@ -115,41 +115,39 @@ export const TEMPLATE = String.raw`
 
 #let key-figures(figures) = {
   let per-row = if figures.len() == 1 { 1 } else if calc.rem(figures.len(), 3) == 0 { 3 } else { 2 }
-  let tile(f) = block(
-    width: 100%,
-    height: 100%,
-    breakable: false,
-    fill: pale,
-    stroke: (top: 2pt + deep),
-    inset: 11pt,
-    {
-      set par(leading: 0.5em, spacing: 0.75em)
-      par(text(size: 9.5pt, f.label))
-      if f.missing {
-        par(text(size: 13pt, style: "italic", fill: quiet, f.text))
-      } else {
-        par(text(size: 25pt, weight: "semibold", fill: deep, number-width: "tabular", f.text))
-      }
-      if f.interval != "" { par(text(size: 8.5pt, fill: quiet, f.interval)) }
-      par({
-        text(size: 8.5pt, fill: quiet, f.period)
-        if f.sources.len() > 0 { h(0.9em); references(f.sources) }
-      })
-    },
-  )
-  block(above: 1.2em, below: 1.6em, {
+  let tile(f) = grid.cell({
+    set par(leading: 0.5em, spacing: 0.8em)
+    par(text(size: 9.5pt, f.label))
+    if f.missing {
+      par(text(size: 13pt, style: "italic", fill: quiet, f.text))
+    } else {
+      par(text(size: 25pt, weight: "semibold", fill: deep, f.text))
+    }
+    if f.interval != "" { par(text(size: 8.5pt, fill: quiet, f.interval)) }
+    par({
+      text(size: 8.5pt, fill: quiet, f.period)
+      if f.sources.len() > 0 { h(0.9em); references(f.sources) }
+    })
+  })
+  block(above: 1.2em, below: 1.8em, {
     for row in figures.chunks(per-row) {
-      block(breakable: false, below: 9pt, grid(columns: (1fr,) * per-row, gutter: 9pt, ..row.map(tile)))
+      block(breakable: false, below: 9pt, grid(
+        columns: (1fr,) * per-row,
+        column-gutter: 9pt,
+        inset: 11pt,
+        fill: (x, _) => if x < row.len() { pale },
+        stroke: (x, _) => if x < row.len() { (top: 2pt + deep) },
+        ..row.map(tile),
+      ))
     }
   })
 }
 
 #let data-table(t) = {
-  let wide = t.columns.len() > 6
-  let size = if t.quiet or wide { 8.5pt } else { 9.5pt }
+  let size = if t.quiet or t.tight { 8.5pt } else { 9.5pt }
   let cells(values) = values.map(value => [#value])
   let body = {
-    set text(size: size, number-width: "tabular", hyphenate: true)
+    set text(size: size, number-width: "tabular", hyphenate: t.tight)
     set par(leading: 0.5em)
     show table.cell.where(y: 0): set text(weight: "semibold", fill: deep)
     table(
@@ -157,7 +155,7 @@ export const TEMPLATE = String.raw`
       align: (x, y) => (if t.columns.at(x).align == "end" { right } else { left }) + (if y == 0 { bottom } else { top }),
       stroke: (x, y) => (bottom: if y == 0 { 0.9pt + deep } else { 0.4pt + rule }),
       fill: (x, y) => if y == 0 { pale },
-      inset: (x: if wide { 3.5pt } else { 5pt }, y: if t.quiet { 3.2pt } else { 5pt }),
+      inset: (x: if t.tight { 3.5pt } else { 5pt }, y: if t.quiet { 3.2pt } else { 5pt }),
       table.header(repeat: true, ..cells(t.columns.map(c => c.label))),
       ..t.rows.map(cells).flatten(),
     )
@@ -177,7 +175,7 @@ export const TEMPLATE = String.raw`
   else { polygon(fill: colour(i), (size / 2, 0pt), (size, size / 2), (size / 2, size), (0pt, size / 2)) }
 })
 
-#let legend(c) = block(below: 9pt, {
+#let legend(c) = block(above: 2pt, below: 10pt, sticky: true, {
   set text(size: 8.5pt)
   let keys = c.series.enumerate().map(((i, label)) => box({
     if c.chart == "lines" {
@@ -192,7 +190,7 @@ export const TEMPLATE = String.raw`
     label
   }))
   if c.series.len() > 1 { keys.join(h(14pt)); h(14pt) }
-  text(fill: quiet, c.unit)
+  if c.unit != "" { text(fill: quiet)[#w.unit: #c.unit] }
 })
 
 #let bars(c) = {
@@ -223,7 +221,7 @@ export const TEMPLATE = String.raw`
   )
 }
 
-#let lines(c) = block(width: 100%, height: 66mm, inset: (left: 15mm, right: 8mm, top: 2mm, bottom: 8mm), layout(size => {
+#let lines(c) = block(width: 100%, height: 66mm, breakable: false, inset: (left: 15mm, right: 8mm, top: 2mm, bottom: 8mm), layout(size => {
   let count = c.axis.len()
   let x(i) = size.width * (if count > 1 { i / (count - 1) } else { 0.5 })
   let y(at) = size.height * (1 - at)
@@ -257,9 +255,9 @@ export const TEMPLATE = String.raw`
   }
 }))
 
-#let chart(c) = block(above: 1.6em, below: 1.6em, {
+#let chart(c) = block(above: 1.6em, below: 1.6em, breakable: c.axis.len() > 25, {
   figure(
-    block(width: 100%, align(left, { legend(c); if c.chart == "lines" { lines(c) } else { bars(c) } })),
+    block(width: 100%, align(left, { legend(c); if c.axis.len() == 0 { emph(w.missing) } else if c.chart == "lines" { lines(c) } else { bars(c) } })),
     alt: c.alt,
     caption: c.caption,
     kind: image,
@@ -312,14 +310,12 @@ export const TEMPLATE = String.raw`
       (w.date, d.date),
     ).filter(fact => fact.at(1) != "")
     for (name, fact) in facts {
-      grid(columns: (34mm, 1fr), row-gutter: 0pt, text(size: 10pt, fill: quiet, name), text(size: 12pt, fact))
+      grid(columns: (34mm, 1fr), align: bottom, par(text(size: 10pt, fill: quiet, name)), par(text(size: 12pt, fact)))
       v(-3pt)
     }
     if d.synthetic {
       block(above: 9mm, width: 100%, fill: warm-pale, stroke: 1pt + warm, inset: 10pt, {
-        text(weight: "bold", fill: warm, w.synthetic)
-        h(0.6em)
-        w.syntheticHelp
+        par({ text(weight: "bold", fill: warm, w.synthetic); h(0.6em); w.syntheticHelp })
       })
     }
     v(1fr)
@@ -333,19 +329,18 @@ export const TEMPLATE = String.raw`
   },
 )
 
-// ---- Contents and summary ----
+// ---- Summary and contents ----
 #show outline.entry: it => {
   set text(size: 11pt)
   set block(above: 0.75em)
   it
 }
-#outline(title: w.contents, depth: 1)
 #if d.summary.len() > 0 {
   heading(level: 1, numbering: none, w.summary)
   set text(size: 12.5pt)
   paragraphs(d.summary)
 }
-#pagebreak(weak: true)
+#outline(title: w.contents, depth: 1)
 
 // ---- Sections ----
 #for section in d.sections {
