@@ -94,8 +94,8 @@ describe('ARCHITECTURE.md', () => {
 
   it('has a paragraph for every room that is built', () => {
     const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const told = sectionOf(architecture, 'The rooms');
-    expect(rooms.map((room) => room.name).filter((room) => !told.includes(`**\`${room}\``))).toEqual([]);
+    const told = [...sectionOf(architecture, 'The rooms').matchAll(/\*\*(`.*?`)\*\*/g)].join();
+    expect(rooms.map((room) => room.name).filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('names for every invariant a test that is there', () => {
@@ -103,7 +103,7 @@ describe('ARCHITECTURE.md', () => {
       .split(/^\d+\. /m)
       .slice(1);
     expect(invariants).toHaveLength(10);
-    expect(invariants.filter((invariant) => !/\b(test|tests|compile)\b/.test(invariant))).toEqual([]);
+    expect(invariants.filter((invariant) => !/\b(tests?|compile)\b/i.test(invariant))).toEqual([]);
   });
 });
 
