@@ -43,10 +43,13 @@ export function printable(document: ReportDocument) {
   };
 }
 
-/** Typst wants the date of the file as numbers; null when `date` is none, which leaves the file without one. */
+/** Typst wants the date of the file as numbers; null when `date` is no day, which leaves the file without one. */
 function dayOf(date: string): readonly number[] | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
-  return match && !Number.isNaN(Date.parse(match[0])) ? match.slice(1).map(Number) : null;
+  const day = date.slice(0, 10);
+  const instant = new Date(`${day}T00:00:00Z`);
+  // JavaScript takes 31 February for 3 March.
+  const isDay = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+  return isDay ? day.split('-').map(Number) : null;
 }
 
 function printableBlock(document: ReportDocument, block: ReportBlock, ownTables: ReadonlySet<string>): object[] {
@@ -56,7 +59,7 @@ function printableBlock(document: ReportDocument, block: ReportBlock, ownTables:
     case 'key-figures':
       return [{ kind: block.kind, figures: block.figures.map((figure) => printableKeyFigure(document, figure)) }];
     case 'table':
-      return [printableTable(block, document.language)];
+      return block.columns.length > 0 ? [printableTable(block, document.language)] : [];
     case 'chart': {
       const { language } = document;
       const data = hasOwnTable(block, ownTables) ? [] : [printableTable(chartTable(block, language), language, true)];

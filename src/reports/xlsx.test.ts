@@ -61,8 +61,8 @@ describe('renderXlsx', () => {
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
       'Om rapporten',
       'Nyckeltal',
-      'Annonserade platser per månad 2',
-      'Efterfrågan, utbud och bedömnin',
+      'Annonserade platser per månad',
+      'Efterfrågan, utbud och',
       'Källor',
     ]);
     const table = workbook.worksheets[3];

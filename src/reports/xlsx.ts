@@ -79,12 +79,19 @@ function sheetName(wanted: string, taken: Set<string>): string {
       .replace(/^[' ]+|[' ]+$/g, '') || 'Blad';
   for (let turn = 1; ; turn += 1) {
     const suffix = turn === 1 ? '' : ` (${turn})`;
-    const name = clean.slice(0, LONGEST_SHEET_NAME - suffix.length).trimEnd() + suffix;
+    const name = shortened(clean, LONGEST_SHEET_NAME - suffix.length) + suffix;
     // Excel keeps "History" to itself and does not tell upper from lower case.
     if (taken.has(name.toLowerCase()) || name.toLowerCase() === 'history') continue;
     taken.add(name.toLowerCase());
     return name;
   }
+}
+
+/** The whole words that fit in `length` characters, or the beginning of a word that does not fit by itself. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const lastSpace = text.slice(0, length + 1).lastIndexOf(' ');
+  return text.slice(0, lastSpace > 0 ? lastSpace : length);
 }
 
 function clampWidth(width: number): number {
