@@ -6,7 +6,7 @@
 /** First words that say nothing once their qualifier is gone (*Lärling, tornkranförare*). */
 const EMPTY_HEADS = new Set(['lärling', 'forskare', 'övriga', 'övrig', 'andra', 'chef', 'chefer', 'erfarenhet', 'kunskap', 'certifikat', 'gesällbrev', 'mästarbrev', 'licens', 'utbildning', 'övrigt']);
 /** Qualifiers that make another thing of what they follow: *Sjukvård, specialisering för officer* is no *sjukvård*. */
-const RESTRICTION = /^(undervisning|specialist|specialisering|för |professionell|cirkelledning|journalistik|sjöfart|flyg|officer)/;
+const RESTRICTION = /^(undervisning|specialist|specialisering|för |professionell|cirkelledning|journalistik|sjöfart|flyg|officer|konstnärlig|teater|scen)/;
 const SHORTEST_HEAD = 2;
 const ABBREVIATION = /^[A-ZÅÄÖ][A-ZÅÄÖ0-9/&-]{1,6}$/;
 

@@ -51,6 +51,11 @@ function rewrites(): ReadonlyMap<string, readonly string[]> {
   return table;
 }
 
+/** *Tekniker* is who works with *teknik*, and never its plural; so with musiker, elektriker, kemiker. */
+function isAgent(base: string, from: string, to: string): boolean {
+  return base.endsWith('ik') && (to === 'er' || from === 'er' || from === 'erna');
+}
+
 /** The words of a dictionary, and the forms they may take. */
 export class Inflection {
   private readonly words: ReadonlySet<string>;
@@ -84,6 +89,7 @@ export class Inflection {
       if (!this.bases.has(base)) continue;
       for (const to of REWRITES.get(from)!) {
         const form = base + to;
+        if (isAgent(base, from, to)) continue;
         if (this.words.has(form) && !found.includes(form)) found.push(form);
       }
     }

@@ -1,6 +1,7 @@
 import type { RankedOccupation } from './contract.ts';
 import type { Occurrence, TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Span } from './match.ts';
 import { labelHeld } from './rankSkills.ts';
 import { type Ranking, saturating, Sums, type Trace } from './sums.ts';
 import type { WeakEvidence } from './weakEvidence.ts';
@@ -43,6 +44,7 @@ export function rankOccupations(evidence: TextEvidence, lexicon: Lexicon, weak: 
 interface Named {
   readonly concept: number;
   readonly amount: number;
+  readonly span: Span;
 }
 
 /** Adds the occupations that are named; returns the best of each group. */
@@ -52,9 +54,11 @@ function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: Wea
     const group = lexicon.groupOf[concept]!;
     if (group < 0) continue;
     const amount = amountOf(seen) * (0.7 + 0.3 * labelHeld(concept, roots, weak));
-    const before = best.get(group)?.amount ?? 0;
-    const gain = amount > before ? amount - before * (1 - OCCUPATION_WEIGHTS.another) : amount * OCCUPATION_WEIGHTS.another;
-    if (amount > before) best.set(group, { concept, amount });
+    const rival = best.get(group);
+    const again = rival && rival.span !== seen.span ? OCCUPATION_WEIGHTS.another : 0;
+    const gain = !rival ? amount : amount > rival.amount ? amount - rival.amount * (1 - again) : amount * again;
+    if (!rival || amount > rival.amount) best.set(group, { concept, amount, span: seen.span });
+    if (gain === 0) continue;
     sums.add(group, gain);
     const place = seen.headline > 0 ? 'headline' : 'text';
     sums.trace?.note(group, gain, `${place} names "${lexicon.concepts[concept]!.label}"`, sums.trace.surfaceOf(seen.span));

@@ -20,7 +20,7 @@ export const SKILL_WEIGHTS = {
 const KEPT = 25;
 const WORTH_SHOWING = 0.08;
 /** The part of a label's information that must be there to suggest the skill. */
-const LABEL_HELD = 0.75;
+const LABEL_HELD = 0.6;
 /** Tokens within which the words must stand. */
 const CLOSE = 8;
 /** Leading groups whose asked skills are favoured. */

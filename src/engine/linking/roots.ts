@@ -30,6 +30,11 @@ export function rootOf(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
+/** True for words that say nothing about the subject of a text. */
+export function isFrame(word: string): boolean {
+  return word.length < 3 || FRAME.has(rootOf(word));
+}
+
 /** Numbers the roots that matter, and finds those a word holds: its own, or those of its parts when it is a compound. */
 export class Roots {
   private readonly ids = new Map<string, number>();
@@ -38,21 +43,24 @@ export class Roots {
     return this.ids.size;
   }
 
-  /** The id of a word's root, made when it is new; -1 for words that point nowhere. */
+  /** The id of a word's root, made when it is new. */
   add(word: string): number {
     const root = rootOf(word);
-    if (word.length < 3 || FRAME.has(root)) return -1;
     const id = this.ids.get(root) ?? this.ids.size;
     this.ids.set(root, id);
     return id;
   }
 
-  /** Ids of the known roots in `word`: the whole, else the longest known beginning and ending. */
+  /** Ids of the known roots in `word`: the whole, else those of its parts. */
   idsIn(word: string): number[] {
+    const whole = this.ids.get(rootOf(word));
+    return whole === undefined ? this.partsOf(word) : [whole];
+  }
+
+  /** Ids of the longest known proper beginning and ending of `word`, when it is a compound. */
+  partsOf(word: string): number[] {
     const root = rootOf(word);
-    const whole = this.ids.get(root);
-    if (whole !== undefined) return [whole];
-    if (FRAME.has(root) || !/^\p{L}+$/u.test(root)) return [];
+    if (isFrame(word) || !/^\p{L}+$/u.test(root)) return [];
     const found: number[] = [];
     for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, root.slice(0, end));
     for (let start = SHORTEST_ROOT; start <= root.length - 5; start++)

@@ -1,6 +1,6 @@
 import type { LexiconSource } from './contract.ts';
 import { type Lexicon, pieces } from './lexicon.ts';
-import { Roots } from './roots.ts';
+import { isFrame, Roots } from './roots.ts';
 
 /**
  * Weak evidence: which roots point to which occupation groups, and which skills have which roots in their names.
@@ -29,7 +29,7 @@ export interface Name {
 }
 
 /** What a word counts for by where it stands. An occupation's name outweighs a skill that many groups share. */
-const WEIGHT = { occupation: 1, group: 2, skill: 0.35, description: 0.7 } as const;
+const WEIGHT = { occupation: 1, group: 2, skill: 0.35, description: 0.7, part: 0.5 } as const;
 /** A root that stands in the words of more groups than this says nothing about which. */
 const MOST_GROUPS = 60;
 const MOST_NAMES = 60;
@@ -48,26 +48,41 @@ export function gatherWeakEvidence(source: LexiconSource, lexicon: Lexicon): Wea
 
 type Counts = Map<number, Map<number, number>>;
 
+interface Passage {
+  readonly words: readonly string[];
+  readonly groups: readonly number[];
+  readonly weight: number;
+}
+
 function countByGroup(source: LexiconSource, lexicon: Lexicon, roots: Roots): Counts {
   const counts: Counts = new Map();
-  const count = (text: string, groups: readonly number[], weight: number): void => {
-    for (const word of new Set(pieces(text).map((piece) => piece.folded))) {
-      const root = groups.length === 0 ? -1 : roots.add(word);
-      if (root < 0) continue;
-      const byGroup = counts.get(root) ?? new Map<number, number>();
-      counts.set(root, byGroup);
-      for (const group of groups) byGroup.set(group, (byGroup.get(group) ?? 0) + weight);
-    }
+  const count = (root: number, groups: readonly number[], weight: number): void => {
+    const byGroup = counts.get(root) ?? new Map<number, number>();
+    counts.set(root, byGroup);
+    for (const group of groups) byGroup.set(group, (byGroup.get(group) ?? 0) + weight);
   };
-  for (const { text, conceptId } of source.terms) {
-    const concept = lexicon.indexOf.get(conceptId);
-    if (concept === undefined) continue;
-    const group = lexicon.groupOf[concept]!;
-    if (group >= 0) count(text, [group], group === concept ? WEIGHT.group : WEIGHT.occupation);
-    else count(text, lexicon.asked.get(concept) ?? [], WEIGHT.skill);
-  }
-  source.concepts.forEach((concept, i) => concept.description && count(concept.description, [i], WEIGHT.description));
+  const passages = passagesOf(source, lexicon);
+  for (const { words, groups, weight } of passages) for (const word of words) count(roots.add(word), groups, weight);
+  for (const { words, groups, weight } of passages)
+    for (const word of words) for (const part of roots.partsOf(word)) count(part, groups, weight * WEIGHT.part);
   return counts;
+}
+
+/** The telling words of every term and description, with the groups they speak of. */
+function passagesOf(source: LexiconSource, lexicon: Lexicon): Passage[] {
+  const telling = (text: string): string[] => [...new Set(pieces(text).map((piece) => piece.folded))].filter((word) => !isFrame(word));
+  const ofTerms = source.terms.flatMap(({ text, conceptId }): Passage[] => {
+    const concept = lexicon.indexOf.get(conceptId);
+    if (concept === undefined) return [];
+    const group = lexicon.groupOf[concept]!;
+    const groups = group >= 0 ? [group] : (lexicon.asked.get(concept) ?? []);
+    const weight = group < 0 ? WEIGHT.skill : group === concept ? WEIGHT.group : WEIGHT.occupation;
+    return groups.length === 0 ? [] : [{ words: telling(text), groups, weight }];
+  });
+  const ofDescriptions = source.concepts.flatMap(({ description }, i): Passage[] =>
+    description ? [{ words: telling(description), groups: [i], weight: WEIGHT.description }] : [],
+  );
+  return [...ofTerms, ...ofDescriptions];
 }
 
 function pointersOf(byGroup: ReadonlyMap<number, number>, total: number): readonly Pointer[] | undefined {
@@ -96,8 +111,7 @@ function nameConcepts(source: LexiconSource, lexicon: Lexicon, roots: Roots): Om
 }
 
 function rootsOfName(label: string, roots: Roots): number[] {
-  const ids = pieces(label).map((piece) => roots.add(piece.folded));
-  return [...new Set(ids.filter((id) => id >= 0))];
+  return [...new Set(pieces(label).filter((piece) => piece.folded.length > 2).map((piece) => roots.add(piece.folded)))];
 }
 
 function sumOf(roots: readonly number[], information: Float64Array): number {
