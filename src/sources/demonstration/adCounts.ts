@@ -23,7 +23,8 @@ export function demonstrationAdCounts(seed: number, today: string): Demonstratio
     if (!ad.publication_date.startsWith(`${year}-`) || ad.occupation_group === null) continue;
     const group = ad.occupation_group.concept_id;
     count(county, group, ad.workplace_address.region_code);
-    if (ad.workplace_address.municipality_code !== null) count(municipality, group, ad.workplace_address.municipality_code);
+    if (ad.workplace_address.municipality_code !== null)
+      count(municipality, group, ad.workplace_address.municipality_code);
   }
   return { year, county, municipality };
 }

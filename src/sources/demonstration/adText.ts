@@ -58,7 +58,8 @@ type Fill = (templates: readonly string[], more?: Readonly<Record<string, string
 function tasksOf(subject: AdSubject, random: Random, fill: Fill): string[] {
   const tasks = random.sample(subject.sketch.tasks, random.between(2, 4));
   const skills = fill(phrases.skillUses, { skills: enumerated(skillsAsked(subject, random, 3)) });
-  if (random.chance(0.3)) return [`${fill(phrases.taskHeadings)}\n${tasks.map((task) => `- ${capitalised(task)}`).join('\n')}\n${skills}`];
+  if (random.chance(0.3))
+    return [`${fill(phrases.taskHeadings)}\n${tasks.map((task) => `- ${capitalised(task)}`).join('\n')}\n${skills}`];
   const prose = `${fill(phrases.taskIntros, { tasks: enumerated(tasks) })} ${skills}`;
   return [random.chance(0.6) ? `${fill(phrases.taskHeadings)}\n${prose}` : prose];
 }
@@ -67,8 +68,12 @@ function demandsOf(subject: AdSubject, random: Random, fill: Fill): string[] {
   const demands = random.sample(subject.sketch.demands, random.between(1, 3));
   const sentences = [
     fill(phrases.demandIntros, { demands: enumerated(demands) }),
-    ...(random.chance(0.7) ? [fill(phrases.skillDemands, { skills: enumerated(skillsAsked(subject, random, 2)) })] : []),
-    ...(random.chance(0.7) ? [fill(phrases.merits, { merits: enumerated(random.sample(subject.sketch.merits, random.between(1, 2))) })] : []),
+    ...(random.chance(0.7)
+      ? [fill(phrases.skillDemands, { skills: enumerated(skillsAsked(subject, random, 2)) })]
+      : []),
+    ...(random.chance(0.7)
+      ? [fill(phrases.merits, { merits: enumerated(random.sample(subject.sketch.merits, random.between(1, 2))) })]
+      : []),
     ...(random.chance(0.6) ? [random.pick(phrases.traits)] : []),
   ];
   const prose = sentences.join(' ');

@@ -25,7 +25,7 @@ export interface StreamedAd {
   readonly occupation: Labelled | null;
   readonly occupation_group: (Labelled & { readonly legacy_ams_taxonomy_id: string }) | null;
   readonly occupation_field: Labelled | null;
-  readonly workworkplaceaddress: {
+  readonly workplace_address: {
     readonly municipality: string | null;
     readonly municipality_code: string | null;
     readonly region: string;
@@ -76,12 +76,16 @@ function demandIn(sketch: OccupationSketch, month: Month, step: number): number 
 
 function* placesOf(sketch: OccupationSketch, demand: number, random: Random): Generator<Place> {
   const region = counties.find((county) => county.code === REGION) as PlaceFacts;
-  for (let n = random.poisson(demand * REGION_SHARE); n > 0; n -= 1)
-    yield { county: region, municipality: random.chance(0.03) ? null : random.weighted(regionMunicipalities, pull(sketch)) };
+  for (let n = random.countAround(demand * REGION_SHARE); n > 0; n -= 1)
+    yield {
+      county: region,
+      municipality: random.chance(0.03) ? null : random.weighted(regionMunicipalities, pull(sketch)),
+    };
   for (const county of elsewhere) {
     const mean = (demand * ELSEWHERE_SHARE * county.thousands) / peopleElsewhere;
     const seat = countySeats.find((place) => place.code.startsWith(county.code)) as PlaceFacts;
-    for (let n = random.poisson(mean); n > 0; n -= 1) yield { county, municipality: random.chance(0.7) ? seat : null };
+    for (let n = random.countAround(mean); n > 0; n -= 1)
+      yield { county, municipality: random.chance(0.7) ? seat : null };
   }
 }
 
@@ -105,7 +109,10 @@ function adAt({ id, sketch, place, month, step }: AdPlan, random: Random): Strea
   const published = `${month}-${String(random.between(1, 28)).padStart(2, '0')}`;
   const deadline = daysAfter(published, random.between(14, 42));
   const workplace = (place.municipality ?? place.county).name;
-  const words = adText({ group, sketch, occupation, place: workplace, deadline, progress: step / (MONTHS - 1) }, random);
+  const words = adText(
+    { group, sketch, occupation, place: workplace, deadline, progress: step / (MONTHS - 1) },
+    random,
+  );
   return {
     id,
     synthetic: true,
@@ -117,7 +124,7 @@ function adAt({ id, sketch, place, month, step }: AdPlan, random: Random): Strea
     number_of_vacancies: random.chance(0.75) ? 1 : random.between(2, sketch.season === 'summer' ? 12 : 4),
     employer: { name: words.employer },
     ...statedOccupation(group, occupation, random),
-    workworkplaceaddress: {
+    workplace_address: {
       municipality: place.municipality?.name ?? null,
       municipality_code: place.municipality?.code ?? null,
       region: place.county.name,

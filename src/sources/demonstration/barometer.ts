@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import type { OccupationSketch } from './sketches/sketch.ts';
 import { sketches } from './sketches/sketches.ts';
 import { DEMONSTRATION_TAXONOMY } from './taxonomy.ts';
-import { spokenNames } from './wording.ts';
+import { enumerated, spokenNames } from './wording.ts';
 
 /** A row of Yrkesbarometern in its flat official shape. `synthetic` is ours. */
 export interface BarometerCell {
@@ -62,7 +62,9 @@ function cell(
     ...identity(group, area.code, today),
     ...(isJudged ? answer : { jobbmojligheter: null, rekryteringssituation: null, paradox: [] }),
     prognos: isJudged ? sketch.outlook : null,
-    ...(isJudged ? textsFor(group, area.name, answer) : { text_jobbmojligheter: null, text_rekryteringssituation: null }),
+    ...(isJudged
+      ? textsFor(group, area.name, answer)
+      : { text_jobbmojligheter: null, text_rekryteringssituation: null }),
   };
 }
 
@@ -76,7 +78,7 @@ function identity(group: GroupFacts, county: string, today: string) {
     ssyk_text: group.label,
     antal_ssyk: 1,
     del_av_ssyk: false,
-    yb_beskrivning: `Hit räknas bland annat ${spokenNames(group)}.`,
+    yb_beskrivning: `Hit räknas bland annat ${enumerated(spokenNames(group))}.`,
     hogsta_bedomningsniva: 'lan',
     delvis_helt: 'helt',
     omgang: roundAt(today),
@@ -88,7 +90,11 @@ function identity(group: GroupFacts, county: string, today: string) {
 function answerFor(tension: number, random: Random): Answer {
   if (tension >= 2) return { jobbmojligheter: 'stora', rekryteringssituation: 'brist', paradox: [] };
   if (tension === 1 && random.chance(0.3))
-    return { jobbmojligheter: 'stora', rekryteringssituation: 'paradox', paradox: ['Många som är utbildade arbetar i andra yrken'] };
+    return {
+      jobbmojligheter: 'stora',
+      rekryteringssituation: 'paradox',
+      paradox: ['Många som är utbildade arbetar i andra yrken'],
+    };
   if (tension === 1) return { jobbmojligheter: 'stora', rekryteringssituation: 'brist', paradox: [] };
   if (tension === 0) return { jobbmojligheter: 'medelstora', rekryteringssituation: 'balans', paradox: [] };
   return { jobbmojligheter: 'små', rekryteringssituation: 'överskott', paradox: [] };
@@ -103,7 +109,7 @@ const SITUATION_SENTENCES = {
 
 function textsFor(group: GroupFacts, area: string, { jobbmojligheter, rekryteringssituation }: Answer) {
   return {
-    text_jobbmojligheter: `Möjligheterna till arbete för ${spokenNames(group)} bedöms vara ${jobbmojligheter} (${area}).`,
+    text_jobbmojligheter: `Möjligheterna till arbete för ${enumerated(spokenNames(group))} bedöms vara ${jobbmojligheter} (${area}).`,
     text_rekryteringssituation: rekryteringssituation && SITUATION_SENTENCES[rekryteringssituation],
   };
 }

@@ -44,12 +44,12 @@ export class Random {
     return taken;
   }
 
-  /** A Poisson distributed count by Knuth's product of uniforms; for means below about 100. */
-  poisson(mean: number): number {
-    const limit = Math.exp(-mean);
-    let count = -1;
-    for (let product = 1; product > limit; product *= this.next()) count += 1;
-    return Math.max(count, 0);
+  /**
+   * A whole number with that mean: a fluctuation of up to 15 percent either way, then rounded up or down by chance.
+   * Steadier than a Poisson count, so that a year's trend survives in small numbers.
+   */
+  countAround(mean: number): number {
+    return Math.floor(mean * (0.85 + 0.3 * this.next()) + this.next());
   }
 }
 

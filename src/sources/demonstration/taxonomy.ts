@@ -18,7 +18,9 @@ export function areaConceptId(code: string): string {
 
 /** The taxonomy of the demonstration: real ids, codes and labels, each concept once, before the relations. */
 export function demonstrationTaxonomy(): TaxonomyRecord[] {
-  const concepts = new Map([...upperConcepts(), ...groups.flatMap(conceptsOf), ...areaConcepts()].map((each) => [each.id, each]));
+  const concepts = new Map(
+    [...upperConcepts(), ...groups.flatMap(conceptsOf), ...areaConcepts()].map((each) => [each.id, each]),
+  );
   const relations = [...upperRelations(), ...groups.flatMap(relationsOf), ...areaRelations()];
   return [
     ...[...concepts.values()].map((concept) => ({ kind: 'concept', concept }) as const),
@@ -45,7 +47,9 @@ function upperConcepts(): Concept[] {
 }
 
 function upperRelations(): ConceptRelation[] {
-  return ssykLevels.filter(([code]) => code.length > 1).map(([code, id]) => relation(id, 'broader', levelIds.get(code.slice(0, -1)) as string));
+  return ssykLevels
+    .filter(([code]) => code.length > 1)
+    .map(([code, id]) => relation(id, 'broader', levelIds.get(code.slice(0, -1)) as string));
 }
 
 function conceptsOf(group: GroupFacts): Concept[] {

@@ -44,7 +44,7 @@ export function writtenSkill([, label, written]: SkillFacts): string {
   return written ?? uncapitalised(label);
 }
 
-/** The group's occupations in a sentence, in lower case and without qualifiers: `svetsare, spårsvetsare och lödare`. */
-export function spokenNames(group: GroupFacts): string {
-  return enumerated([...new Set(group.occupations.map(({ label }) => uncapitalised(label.split(/[,/]/)[0] as string)))]);
+/** The group's occupations as words in a sentence, without qualifiers: `svetsare`, `spårsvetsare`, `hårdlödare`. */
+export function spokenNames(group: GroupFacts): string[] {
+  return [...new Set(group.occupations.map(({ label }) => uncapitalised(label.split(/[,/]/)[0] as string)))];
 }

@@ -54,7 +54,10 @@ export const business: readonly GroupFacts[] = [
       {
         id: 'ds7X_mdp_bPc',
         label: 'HR-generalist/HR-partner',
-        titles: [['tRKt_wq7_SES', 'HR-samordnare'], ['fYyo_axC_rCh', 'HR-handläggare']],
+        titles: [
+          ['tRKt_wq7_SES', 'HR-samordnare'],
+          ['fYyo_axC_rCh', 'HR-handläggare'],
+        ],
       },
       { id: 'QaQC_ozP_Bme', label: 'Rekryterare/Rekryteringskonsult', titles: [] },
       { id: '1aZz_LY7_QYN', label: 'HR-strateg', titles: [['FymD_YyW_qZE', 'Kompetensstrateg']] },

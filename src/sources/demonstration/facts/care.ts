@@ -59,7 +59,10 @@ export const care: readonly GroupFacts[] = [
       {
         id: '4zLr_jP5_peZ',
         label: 'Vårdbiträde',
-        titles: [['4sh8_UWk_V1P', 'Hemtjänstbiträde'], ['YxVc_fg8_5MK', 'Servicevärd']],
+        titles: [
+          ['4sh8_UWk_V1P', 'Hemtjänstbiträde'],
+          ['YxVc_fg8_5MK', 'Servicevärd'],
+        ],
       },
       { id: 'Edjj_2Q7_P8X', label: 'Sjukvårdsbiträde', titles: [['w9aw_w8H_PRS', 'Vårdassistent']] },
     ],
@@ -82,7 +85,10 @@ export const care: readonly GroupFacts[] = [
       {
         id: 'bXNH_MNX_dUR',
         label: 'Sjuksköterska, grundutbildad',
-        titles: [['WaaW_tvH_Fd4', 'Nattsjuksköterska'], ['wzN9_tF3_g5C', 'Vaccinationssköterska']],
+        titles: [
+          ['WaaW_tvH_Fd4', 'Nattsjuksköterska'],
+          ['wzN9_tF3_g5C', 'Vaccinationssköterska'],
+        ],
       },
       { id: 't3qY_aWP_PJB', label: 'Stomiterapeut', titles: [['qE6e_2wX_mrq', 'Stomisjuksköterska']] },
     ],
@@ -126,7 +132,10 @@ export const care: readonly GroupFacts[] = [
       {
         id: 'eU1q_zvL_9Rf',
         label: 'Personlig assistent',
-        titles: [['996Q_98R_J4g', 'Adl-assistent'], ['s26n_z4q_3UU', 'Handikappassistent']],
+        titles: [
+          ['996Q_98R_J4g', 'Adl-assistent'],
+          ['s26n_z4q_3UU', 'Handikappassistent'],
+        ],
       },
       { id: 'SF73_TBz_fhR', label: 'Ledsagare', titles: [] },
     ],

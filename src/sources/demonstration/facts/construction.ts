@@ -39,7 +39,10 @@ export const construction: readonly GroupFacts[] = [
       {
         id: '84Uc_bhA_s47',
         label: 'Installationselektriker',
-        titles: [['MR2g_dkB_Bu1', 'Elinstallatör'], ['AgBe_pTv_DXL', 'Anläggningselektriker']],
+        titles: [
+          ['MR2g_dkB_Bu1', 'Elinstallatör'],
+          ['AgBe_pTv_DXL', 'Anläggningselektriker'],
+        ],
       },
       { id: 'K3iK_iEb_41Y', label: 'Serviceelektriker, installation', titles: [['KFAM_7hY_NfZ', 'Elservicemontör']] },
       { id: 'cUfj_4io_mFf', label: 'Ledande montör, el', titles: [] },
@@ -91,7 +94,10 @@ export const construction: readonly GroupFacts[] = [
       {
         id: 'MQHi_q9J_x2d',
         label: 'Väg- och anläggningsarbetare',
-        titles: [['CdFy_j8y_meP', 'Anläggningsmontör'], ['1tQS_wpd_FHK', 'Gatuarbetare']],
+        titles: [
+          ['CdFy_j8y_meP', 'Anläggningsmontör'],
+          ['1tQS_wpd_FHK', 'Gatuarbetare'],
+        ],
       },
       { id: 'Gbx4_8HD_tme', label: 'Drifttekniker ledningsnät VA', titles: [['UQtL_JVa_mbs', 'VA-rörläggare']] },
       { id: 'Xkw4_BSP_dad', label: 'Stensättare', titles: [['StEB_7ik_HNc', 'Stenläggare']] },
@@ -118,7 +124,10 @@ export const construction: readonly GroupFacts[] = [
       {
         id: 'rv19_K1B_Fuo',
         label: 'Målare',
-        titles: [['Qkr7_tAX_5J5', 'Byggnadsmålare'], ['59wh_UQg_EZG', 'Fasadmålare']],
+        titles: [
+          ['Qkr7_tAX_5J5', 'Byggnadsmålare'],
+          ['59wh_UQg_EZG', 'Fasadmålare'],
+        ],
       },
       { id: 'EYGb_fhL_6Zy', label: 'Lärling, målare', titles: [] },
     ],

@@ -41,7 +41,10 @@ export const engineering: readonly GroupFacts[] = [
       {
         id: '37Yu_WtR_fRM',
         label: 'Hårdvarukonstruktör',
-        titles: [['NHyx_yBP_xz3', 'Hårdvaruingenjör'], ['1fLD_fZv_LqE', 'Elektronikutvecklare']],
+        titles: [
+          ['NHyx_yBP_xz3', 'Hårdvaruingenjör'],
+          ['1fLD_fZv_LqE', 'Elektronikutvecklare'],
+        ],
       },
       { id: 'FuJx_cGT_5im', label: 'Civilingenjör, elkraft', titles: [['43Gb_amt_ftT', 'Reläskyddsspecialist']] },
       { id: 'JoHF_EK9_4He', label: 'Elnätsspecialist', titles: [['NFpt_RHg_iqq', 'Nätutvecklare']] },
@@ -69,7 +72,10 @@ export const engineering: readonly GroupFacts[] = [
       {
         id: '44U4_7Fz_GCy',
         label: 'Konstruktör, tillverkningsindustri',
-        titles: [['wVa4_No7_Lcd', 'Mek-konstruktör'], ['C41S_vox_2gE', 'CAD-konstruktör']],
+        titles: [
+          ['wVa4_No7_Lcd', 'Mek-konstruktör'],
+          ['C41S_vox_2gE', 'CAD-konstruktör'],
+        ],
       },
       { id: 'CC4H_YCh_77T', label: 'Automationstekniker, tillverkningsindustri', titles: [] },
       { id: '51vT_RSZ_sK1', label: 'Mekatronikingenjör', titles: [['Xa6n_SaY_5PN', 'Mekatroniker']] },

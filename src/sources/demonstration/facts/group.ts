@@ -22,4 +22,3 @@ export interface OccupationFacts {
 
 /** `written` is how the skill reads inside a sentence, where that differs from its label. */
 export type SkillFacts = readonly [id: string, label: string, written?: string];
-

@@ -11,7 +11,10 @@ export const hospitality: readonly GroupFacts[] = [
       {
         id: 'JbJw_as4_S93',
         label: 'Kock à la carte',
-        titles: [['b5H3_wfP_Qmp', 'Bemanningskock'], ['vzQW_rN3_oLi', 'Sushichef']],
+        titles: [
+          ['b5H3_wfP_Qmp', 'Bemanningskock'],
+          ['vzQW_rN3_oLi', 'Sushichef'],
+        ],
       },
       { id: 'Vg3d_Azf_p5Y', label: 'Kock storhushåll', titles: [['1zSL_8yT_QM8', 'Förskolekock']] },
       { id: 'JECy_3w6_gah', label: 'Kallskänka', titles: [] },
@@ -62,7 +65,10 @@ export const hospitality: readonly GroupFacts[] = [
       {
         id: 'oRB5_b7i_Qzv',
         label: 'Köksbiträde',
-        titles: [['BeyJ_wZy_2o1', 'Köksassistent'], ['PDGg_WLr_WEw', 'Kökspersonal']],
+        titles: [
+          ['BeyJ_wZy_2o1', 'Köksassistent'],
+          ['PDGg_WLr_WEw', 'Kökspersonal'],
+        ],
       },
       { id: 'EaDK_DwG_ujx', label: 'Måltidsbiträde', titles: [] },
     ],

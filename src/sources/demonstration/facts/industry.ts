@@ -61,7 +61,10 @@ export const industry: readonly GroupFacts[] = [
       {
         id: 'ci6b_Nc2_FmS',
         label: 'Underhållsmekaniker',
-        titles: [['Bg4x_bwW_sUF', 'Reparationstekniker'], ['YYSo_QxB_As3', 'Fu mekaniker']],
+        titles: [
+          ['Bg4x_bwW_sUF', 'Reparationstekniker'],
+          ['YYSo_QxB_As3', 'Fu mekaniker'],
+        ],
       },
       { id: '9XKh_kC3_A29', label: 'Vindkrafttekniker', titles: [['2Ep6_2bR_Wcf', 'Bladtekniker']] },
       { id: 'q7SB_sGS_x72', label: 'Installationstekniker industrimaskiner', titles: [] },

@@ -47,9 +47,7 @@ export const school: readonly GroupFacts[] = [
     id: '2x2V_UeL_6ke',
     label: 'Lärare i yrkesämnen',
     field: 'MVqp_eS8_kDZ',
-    occupations: [
-      { id: 'sETD_6ca_PbW', label: 'Yrkeslärare', titles: [] },
-    ],
+    occupations: [{ id: 'sETD_6ca_PbW', label: 'Yrkeslärare', titles: [] }],
     skills: [
       ['yPqy_kCf_qVA', 'Yrkeslärarexamen'],
       ['jLjH_9tQ_wxn', 'Industri, undervisning', 'undervisning i industriämnen'],

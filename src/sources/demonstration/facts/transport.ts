@@ -11,7 +11,10 @@ export const transport: readonly GroupFacts[] = [
       {
         id: 'JEhg_Dmh_mzv',
         label: 'Distributionsförare',
-        titles: [['d68E_e74_a59', 'Lastbilsförare'], ['T6sV_BWh_cvZ', 'Utkörningspersonal']],
+        titles: [
+          ['d68E_e74_a59', 'Lastbilsförare'],
+          ['T6sV_BWh_cvZ', 'Utkörningspersonal'],
+        ],
       },
       { id: 'BNz8_F9J_y2L', label: 'Fjärrbilsförare', titles: [['483u_hVx_psa', 'Yrkesförare']] },
       { id: 'J5Hz_isE_mb1', label: 'Kranbilsförare', titles: [] },

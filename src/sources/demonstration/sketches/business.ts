@@ -15,7 +15,11 @@ export const businessSketches: readonly OccupationSketch[] = [
       'ta fram rapporter till ledningen',
       'förbättra rutiner och automatisera det som går',
     ],
-    demands: ['ekonomutbildning från högskola eller yrkeshögskola', 'vana vid bokslut', 'sinne för siffror och sammanhang'],
+    demands: [
+      'ekonomutbildning från högskola eller yrkeshögskola',
+      'vana vid bokslut',
+      'sinne för siffror och sammanhang',
+    ],
     merits: ['erfarenhet av koncernredovisning', 'auktorisation', 'kunskap om hållbarhetsrapportering'],
   },
   {
@@ -49,7 +53,11 @@ export const businessSketches: readonly OccupationSketch[] = [
       'driva arbetet med strategisk kompetensförsörjning',
       'tolka lagar och avtal',
     ],
-    demands: ['personalvetenskaplig examen', 'några års erfarenhet av operativt personalarbete', 'trygghet i svåra samtal'],
+    demands: [
+      'personalvetenskaplig examen',
+      'några års erfarenhet av operativt personalarbete',
+      'trygghet i svåra samtal',
+    ],
     merits: ['kunskap om kommunala avtal', 'erfarenhet av förhandling', 'vana att leda utbildningar'],
   },
   {

@@ -4,7 +4,7 @@ export const careSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '5321',
     monthly: 20,
-    growth: 0.07,
+    growth: 0.12,
     season: 'summer',
     tension: 2,
     outlook: 'öka',
@@ -63,7 +63,7 @@ export const careSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '2221',
     monthly: 14,
-    growth: -0.08,
+    growth: -0.16,
     season: 'summer',
     tension: 2,
     outlook: 'vara oförändrad',
@@ -110,12 +110,16 @@ export const careSketches: readonly OccupationSketch[] = [
       'dokumentera insatser enligt lag och rutin',
     ],
     demands: ['lyhördhet och tålamod', 'B-körkort', 'möjlighet att arbeta jour och helg'],
-    merits: ['kunskap i alternativ kommunikation', 'erfarenhet av lyfthjälpmedel', 'intresse för idrott och friluftsliv'],
+    merits: [
+      'kunskap i alternativ kommunikation',
+      'erfarenhet av lyfthjälpmedel',
+      'intresse för idrott och friluftsliv',
+    ],
   },
   {
     ssyk4: '2273',
-    monthly: 2.5,
-    growth: 0.08,
+    monthly: 3,
+    growth: 0.3,
     season: 'even',
     tension: 2,
     outlook: 'öka',

@@ -107,7 +107,11 @@ export const constructionSketches: readonly OccupationSketch[] = [
       'utreda hur ledningsnätet ska klara fler skyfall',
       'granska handlingar innan de går ut på anbud',
     ],
-    demands: ['högskoleingenjörsexamen inom bygg eller lång erfarenhet', 'god kunskap om entreprenadjuridik', 'B-körkort'],
+    demands: [
+      'högskoleingenjörsexamen inom bygg eller lång erfarenhet',
+      'god kunskap om entreprenadjuridik',
+      'B-körkort',
+    ],
     merits: ['vana vid modellsamordning', 'certifiering som kontrollansvarig', 'kunskap om klimatberäkning'],
   },
   {
@@ -124,7 +128,10 @@ export const constructionSketches: readonly OccupationSketch[] = [
       'bedöma mark och stabilitet inför exploatering',
       'samordna teknikområden i infrastrukturprojekt',
     ],
-    demands: ['civilingenjörsexamen inom väg och vatten eller samhällsbyggnad', 'erfarenhet av uppdrag åt det offentliga'],
+    demands: [
+      'civilingenjörsexamen inom väg och vatten eller samhällsbyggnad',
+      'erfarenhet av uppdrag åt det offentliga',
+    ],
     merits: ['kunskap om järnväg', 'vana att leda uppdrag', 'intresse för naturbaserade lösningar'],
   },
 ];

@@ -27,7 +27,7 @@ export const industrySketches: readonly OccupationSketch[] = [
   {
     ssyk4: '7223',
     monthly: 11,
-    growth: 0.14,
+    growth: 0.16,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -52,7 +52,7 @@ export const industrySketches: readonly OccupationSketch[] = [
   {
     ssyk4: '7233',
     monthly: 7,
-    growth: 0.1,
+    growth: 0.14,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -94,7 +94,11 @@ export const industrySketches: readonly OccupationSketch[] = [
       'goda kunskaper i PLC',
       'säkerhetstänk i ryggmärgen',
     ],
-    merits: ['kunskap om batteritillverkning', 'elsäkerhetsledarutbildning', 'vana vid kommunikation mellan styrsystem'],
+    merits: [
+      'kunskap om batteritillverkning',
+      'elsäkerhetsledarutbildning',
+      'vana vid kommunikation mellan styrsystem',
+    ],
   },
   {
     ssyk4: '8211',

@@ -15,8 +15,16 @@ export const schoolSketches: readonly OccupationSketch[] = [
       'anpassa undervisningen efter elevernas olika förutsättningar',
       'bedöma, sätta betyg och samplanera med arbetslaget',
     ],
-    demands: ['lärarlegitimation eller snart avslutad utbildning', 'tydligt ledarskap i klassrummet', 'goda relationer till elever och vårdnadshavare'],
-    merits: ['behörighet i matematik och naturorienterande ämnen', 'kunskap i svenska som andraspråk', 'vana vid digitala lärplattformar'],
+    demands: [
+      'lärarlegitimation eller snart avslutad utbildning',
+      'tydligt ledarskap i klassrummet',
+      'goda relationer till elever och vårdnadshavare',
+    ],
+    merits: [
+      'behörighet i matematik och naturorienterande ämnen',
+      'kunskap i svenska som andraspråk',
+      'vana vid digitala lärplattformar',
+    ],
   },
   {
     ssyk4: '2330',
@@ -49,7 +57,11 @@ export const schoolSketches: readonly OccupationSketch[] = [
       'utveckla lokala kurser med det lokala programrådet',
       'besöka elever och handledare under det arbetsplatsförlagda lärandet',
     ],
-    demands: ['gedigen yrkeserfarenhet i ditt ämne', 'vilja att läsa till yrkeslärarexamen under anställningen', 'förmåga att entusiasmera unga'],
+    demands: [
+      'gedigen yrkeserfarenhet i ditt ämne',
+      'vilja att läsa till yrkeslärarexamen under anställningen',
+      'förmåga att entusiasmera unga',
+    ],
     merits: ['yrkeslärarexamen', 'nätverk i branschen', 'handledarutbildning'],
   },
   {
@@ -66,7 +78,11 @@ export const schoolSketches: readonly OccupationSketch[] = [
       'ta med barnen ut i skogen varje vecka',
       'leda reflektion i arbetslaget',
     ],
-    demands: ['förskollärarexamen och legitimation', 'ett lekfullt sätt att möta barn', 'trygghet i samtal med vårdnadshavare'],
+    demands: [
+      'förskollärarexamen och legitimation',
+      'ett lekfullt sätt att möta barn',
+      'trygghet i samtal med vårdnadshavare',
+    ],
     merits: ['kunskap om flerspråkighet', 'erfarenhet av utomhuspedagogik', 'vana att leda utvecklingsarbete'],
   },
   {

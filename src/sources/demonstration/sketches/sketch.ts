@@ -23,7 +23,16 @@ export interface OccupationSketch {
   readonly merits: readonly string[];
 }
 
-export const SECTORS = ['works', 'building', 'care', 'school', 'software', 'transport', 'hospitality', 'office'] as const;
+export const SECTORS = [
+  'works',
+  'building',
+  'care',
+  'school',
+  'software',
+  'transport',
+  'hospitality',
+  'office',
+] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** Relative demand for each month, January first; each row has the mean 1. */

@@ -73,8 +73,16 @@ export const softwareSketches: readonly OccupationSketch[] = [
       'hålla övningar så att organisationen klarar ett avbrott',
       'granska leverantörer och inställningar',
     ],
-    demands: ['gedigen kunskap om nätverk och operativsystem', 'ett metodiskt arbetssätt', 'svenskt medborgarskap när tjänsten är säkerhetsklassad'],
-    merits: ['certifiering inom informationssäkerhet', 'erfarenhet av incidenthantering', 'kunskap om cybersäkerhetslagen'],
+    demands: [
+      'gedigen kunskap om nätverk och operativsystem',
+      'ett metodiskt arbetssätt',
+      'svenskt medborgarskap när tjänsten är säkerhetsklassad',
+    ],
+    merits: [
+      'certifiering inom informationssäkerhet',
+      'erfarenhet av incidenthantering',
+      'kunskap om cybersäkerhetslagen',
+    ],
   },
   {
     ssyk4: '3511',
