@@ -66,7 +66,7 @@ export const softwareSketches: readonly OccupationSketch[] = [
     tension: 2,
     outlook: 'öka',
     sector: 'software',
-    risingSkill: 'Cybersäkerhet, moln',
+    risingSkill: 'Cybersäkerhet, nätverk',
     tasks: [
       'övervaka och utreda incidenter',
       'göra riskanalyser och föreslå skydd',
