@@ -52,7 +52,8 @@ export async function startOfficialServer(options: OfficialServerOptions = {}): 
     if (mode === 'down') request.socket.destroy();
     else if (mode === 'busy-then-ok' && first) busy(response);
     else if (mode === 'html') send(request, response, '<!DOCTYPE html><html><body>Logga in</body></html>', 'text/html');
-    else if (mode === 'slow') setTimeout(() => answer(request, response, content, 'ok'), options.slowMs ?? 2000).unref();
+    else if (mode === 'slow')
+      setTimeout(() => answer(request, response, content, 'ok'), options.slowMs ?? 2000).unref();
     else answer(request, response, content, mode);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -77,7 +78,11 @@ interface Content {
 
 function contentOf(data: string, syllabi: number): Content {
   const json = (path: string): unknown => JSON.parse(readFileSync(join(data, path), 'utf8'));
-  const lines = (path: string): unknown[] => readFileSync(join(data, path), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const lines = (path: string): unknown[] =>
+    readFileSync(join(data, path), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
   return {
     data,
     ads: lines('ads/ads-2020.jsonl'),
@@ -86,19 +91,25 @@ function contentOf(data: string, syllabi: number): Content {
       json('barometer/occupations-with-education-background.json'),
       json('taxonomy/legacy-codes-to-concepts.json'),
     ),
-    emil: emilLists(lines('education/offerings-with-ssyk4.jsonl'), lines('syllabi/miun-syllabi.jsonl').slice(0, syllabi)),
+    emil: emilLists(
+      lines('education/offerings-with-ssyk4.jsonl'),
+      lines('syllabi/miun-syllabi.jsonl').slice(0, syllabi),
+    ),
   };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, content: Content, mode: Mode): void {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (mode === 'changed-shape') return send(request, response, JSON.stringify({ version: 4, result: { rows: [] } }));
-  const some = <T>(items: readonly T[]): readonly T[] => (mode === 'empty' ? [] : mode === 'shrunk' ? items.slice(0, items.length / 2) : items);
+  const some = <T>(items: readonly T[]): readonly T[] =>
+    mode === 'empty' ? [] : mode === 'shrunk' ? items.slice(0, items.length / 2) : items;
   const dump = /^\/taxonomy\/version\/\d+\/query\/([\w-]+)\/\1\.json$/.exec(url.pathname)?.[1];
   const list = /^\/susa-navet\/emil3\/(\w+)$/.exec(url.pathname)?.[1];
   if (dump !== undefined) return sendDump(request, response, join(content.data, 'taxonomy', `${dump}.json`), mode);
-  if (list !== undefined && content.emil[list]) return send(request, response, emilPage(list, some(content.emil[list]), url));
-  if (url.pathname === '/v1/taxonomy/graphql') return sendJson(request, response, taxonomyAnswer(content.data, url.searchParams.get('query') ?? ''));
+  if (list !== undefined && content.emil[list])
+    return send(request, response, emilPage(list, some(content.emil[list]), url));
+  if (url.pathname === '/v1/taxonomy/graphql')
+    return sendJson(request, response, taxonomyAnswer(content.data, url.searchParams.get('query') ?? ''));
   if (url.pathname === '/prognoser/yrkesbarometer.json') return sendJson(request, response, some(content.barometer));
   if (url.pathname === '/snapshot' || url.pathname === '/stream') return sendJson(request, response, some(content.ads));
   response.writeHead(404).end('{"message":"not found"}');

@@ -35,20 +35,40 @@ export async function* readAdCounts(location: string, options: AdCountOptions): 
         if (areaConceptId === total) continue;
         line += 1;
         yield isCount(ads)
-          ? { kind: 'record', line, offset, record: { ssyk4ConceptId, areaConceptId, level: file.level, year: options.year, ads } }
-          : reject({ line, offset }, `${ssyk4ConceptId}.${areaConceptId}`, 'field-malformed', 'The number of ads should be a whole number');
+          ? {
+              kind: 'record',
+              line,
+              offset,
+              record: { ssyk4ConceptId, areaConceptId, level: file.level, year: options.year, ads },
+            }
+          : reject(
+              { line, offset },
+              `${ssyk4ConceptId}.${areaConceptId}`,
+              'field-malformed',
+              'The number of ads should be a whole number',
+            );
       }
     }
   }
 }
 
-async function filesAt(location: string, level: AdCount['level'] | undefined): Promise<{ path: string; level: AdCount['level'] }[]> {
-  const isFolder = !isAddress(location) && location !== '-' && (await stat(location).catch(() => null))?.isDirectory() === true;
+async function filesAt(
+  location: string,
+  level: AdCount['level'] | undefined,
+): Promise<{ path: string; level: AdCount['level'] }[]> {
+  const isFolder =
+    !isAddress(location) && location !== '-' && (await stat(location).catch(() => null))?.isDirectory() === true;
   if (isFolder)
     return (['county', 'municipality'] as const).map((each) => ({ path: join(location, FILES[each]), level: each }));
-  const known = level ?? (/municipality|kommun/i.test(location) ? 'municipality' : /region|county|lan/i.test(location) ? 'county' : null);
+  const known =
+    level ??
+    (/municipality|kommun/i.test(location) ? 'municipality' : /region|county|lan/i.test(location) ? 'county' : null);
   if (known === null)
-    throw new SourceError('level-unknown', `Nothing tells whether the columns of ${location} are counties or municipalities. Say which.`, { location });
+    throw new SourceError(
+      'level-unknown',
+      `Nothing tells whether the columns of ${location} are counties or municipalities. Say which.`,
+      { location },
+    );
   return [{ path: location, level: known }];
 }
 
@@ -76,5 +96,9 @@ function isCount(value: unknown): value is number {
 }
 
 function notCounts(location: string): SourceError {
-  return new SourceError('shape-unknown', `${location} is not a table of ads per SSYK 4 concept and area concept. Check that it is the right file.`, { location });
+  return new SourceError(
+    'shape-unknown',
+    `${location} is not a table of ads per SSYK 4 concept and area concept. Check that it is the right file.`,
+    { location },
+  );
 }

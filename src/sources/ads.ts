@@ -1,11 +1,21 @@
-import { type Fields, codeOrNull, countOrNull, dateOrNull, fieldsOf, isFields, listOf, requiredText, textOrNull } from './fields.ts';
+import {
+  type Fields,
+  codeOrNull,
+  countOrNull,
+  dateOrNull,
+  fieldsOf,
+  isFields,
+  listOf,
+  requiredText,
+  textOrNull,
+} from './fields.ts';
 import { readJsonArray } from './jsonArray.ts';
 import { plainText } from './html.ts';
 import { readJsonLines } from './lines.ts';
 import type { OpenedSource } from './open.ts';
 import { withoutPersonalDetails } from './personalDetails.ts';
 import { reject, shaped } from './reject.ts';
-import type { Ad, Row } from './records.ts';
+import { type Ad, type Row, SourceError } from './records.ts';
 
 export interface AdOptions {
   /** `offset` of the last row that an earlier, broken-off run got through; reading goes on after it. */
@@ -20,16 +30,25 @@ export interface AdOptions {
  *
  * Dropped on the way in: employer, contacts, application details, street and web addresses; e-mail addresses,
  * telephone and personal numbers and named contacts in the texts (see `withoutPersonalDetails`).
+ * @throws SourceError `shape-unknown` when the first object has nothing of an ad
  */
 export async function* readAds(source: OpenedSource, options: AdOptions = {}): AsyncGenerator<Row<Ad>> {
   const from = { after: options.after ?? 0 };
   const rows = source.first === '[' ? readJsonArray(source, from) : readJsonLines(source, from);
+  let first = true;
   for await (const row of rows) {
     if (row.kind === 'reject') {
       yield row;
       continue;
     }
     const hits = isFields(row.record) && Array.isArray(row.record.hits) ? row.record.hits : [row.record];
+    if (first && isFields(hits[0]) && !['id', 'headline', 'description'].some((field) => field in (hits[0] as Fields)))
+      throw new SourceError(
+        'shape-unknown',
+        `${source.location} holds no job ads in the JobStream shape: the first object has neither id, headline nor description. The source may have changed its shape.`,
+        { location: source.location },
+      );
+    first = false;
     for (const hit of hits)
       yield isFields(hit)
         ? shaped(row, () => adOf(hit, options.synthetic ?? false))
@@ -40,7 +59,9 @@ export async function* readAds(source: OpenedSource, options: AdOptions = {}): A
 function adOf(fields: Fields, synthetic: boolean): Ad {
   const removed = fields.removed === true;
   const names = contactNames(fields);
-  const [headline, text] = [headlineOf(fields), removed ? '' : textOf(fields)].map((t) => withoutPersonalDetails(t, names)) as [string, string];
+  const [headline, text] = [headlineOf(fields), removed ? '' : textOf(fields)].map((t) =>
+    withoutPersonalDetails(t, names),
+  ) as [string, string];
   const id = requiredText(fields.id, 'id');
   if (!removed && headline === '' && text === '') requiredText(null, 'headline');
   const occupation = fieldsOf(chosen(fields.occupation));

@@ -25,21 +25,31 @@ const PER_REGION = 'occupations-by-region.json';
 const COMPANION = 'occupations-with-education-background.json';
 
 /** @throws SourceError `shape-unknown`, `source-not-found` and those of `openSource` and `readJsonDocument` */
-export async function* readBarometer(location: string, options: BarometerOptions = {}): AsyncGenerator<Row<BarometerRow>> {
+export async function* readBarometer(
+  location: string,
+  options: BarometerOptions = {},
+): AsyncGenerator<Row<BarometerRow>> {
   const source = await openSource(location, options);
   const document = await readJsonDocument(source);
   const offset = source.progress().content;
   if (Array.isArray(document)) yield* flatRows(document, offset, options.synthetic ?? false);
   else if (isFields(document) && Object.values(document).every(isFields)) {
     const companion = await openSource(companionOf(location), options);
-    yield* regionRows(document as Record<string, Fields>, occupationsOf(await readJsonDocument(companion)), offset, options);
+    yield* regionRows(
+      document as Record<string, Fields>,
+      occupationsOf(await readJsonDocument(companion)),
+      offset,
+      options,
+    );
   } else throw unknownShape(source.location);
 }
 
 function* flatRows(rows: readonly unknown[], offset: number, synthetic: boolean): Generator<Row<BarometerRow>> {
   for (const [i, row] of rows.entries()) {
     const place = { line: i + 1, offset };
-    yield isFields(row) ? shaped(place, () => flatRow(row, synthetic)) : reject(place, '', 'shape-unknown', 'A row should be a JSON object');
+    yield isFields(row)
+      ? shaped(place, () => flatRow(row, synthetic))
+      : reject(place, '', 'shape-unknown', 'A row should be a JSON object');
   }
 }
 
@@ -56,7 +66,9 @@ function flatRow(row: Fields, synthetic: boolean): BarometerRow {
     opportunities: wordIn(OPPORTUNITIES, row.jobbmojligheter, 'jobbmojligheter'),
     situation: wordIn(SITUATIONS, row.rekryteringssituation, 'rekryteringssituation'),
     outlook: wordIn(OUTLOOKS, row.prognos, 'prognos'),
-    paradoxReasons: listOf(row.paradox).filter((reason): reason is string => typeof reason === 'string' && reason !== ''),
+    paradoxReasons: listOf(row.paradox).filter(
+      (reason): reason is string => typeof reason === 'string' && reason !== '',
+    ),
     round: textOrNull(row.omgang, 'omgang'),
     textOpportunities: textOrNull(row.text_jobbmojligheter, 'text_jobbmojligheter'),
     textSituation: textOrNull(row.text_rekryteringssituation, 'text_rekryteringssituation'),
@@ -80,8 +92,15 @@ function* regionRows(
   for (const [id, areas] of Object.entries(table)) {
     const occupation = occupations.get(id);
     if (occupation === undefined) {
+      // Retired occupations stay in the table without a cell; nothing is lost with them.
+      if (Object.keys(areas).length === 0) continue;
       line += 1;
-      yield reject({ line, offset }, id, 'occupation-unknown', `${COMPANION} does not name the barometer occupation ${id}`);
+      yield reject(
+        { line, offset },
+        id,
+        'occupation-unknown',
+        `${COMPANION} does not name the barometer occupation ${id}`,
+      );
       continue;
     }
     for (const [area, cell] of Object.entries(areas)) {
@@ -91,9 +110,13 @@ function* regionRows(
   }
 }
 
-function regionRow(at: { id: string; occupation: Occupation; area: string; cell: unknown }, options: BarometerOptions): BarometerRow {
+function regionRow(
+  at: { id: string; occupation: Occupation; area: string; cell: unknown },
+  options: BarometerOptions,
+): BarometerRow {
   const path = `${at.id}.${at.area}`;
-  if (!Array.isArray(at.cell)) throw new FieldError(path, 'field-malformed', 'A cell should be a list of opportunities and outlook');
+  if (!Array.isArray(at.cell))
+    throw new FieldError(path, 'field-malformed', 'A cell should be a list of opportunities and outlook');
   const [opportunities, outlook] = at.cell as unknown[];
   return {
     barometerOccupationId: at.id,
@@ -117,7 +140,12 @@ function regionRow(at: { id: string; occupation: Occupation; area: string; cell:
 function occupationsOf(document: unknown): ReadonlyMap<string, Occupation> {
   const found = new Map<string, Occupation>();
   for (const value of Object.values(fieldsOf(document))) {
-    const { barometer_id: id, barometer_name: label, occupation_group: group, barometer_part_of_ssyk: part } = fieldsOf(value);
+    const {
+      barometer_id: id,
+      barometer_name: label,
+      occupation_group: group,
+      barometer_part_of_ssyk: part,
+    } = fieldsOf(value);
     if (typeof id !== 'string' || typeof label !== 'string') continue;
     const occupation = found.get(id) ?? { label, ssyk4: new Set<string>(), partOfSsyk4: isTrue(part) };
     const code = typeof group === 'string' ? /^\d{4}(?=\D|$)/.exec(group)?.[0] : undefined;
@@ -129,14 +157,23 @@ function occupationsOf(document: unknown): ReadonlyMap<string, Occupation> {
 
 function companionOf(location: string): string {
   if (location.includes(PER_REGION)) return location.replace(PER_REGION, COMPANION);
-  throw new SourceError('shape-unknown', `${location} looks like Yrkesbarometern per region, which is read together with ${COMPANION} beside a file named ${PER_REGION}. Name it so.`, { location });
+  throw new SourceError(
+    'shape-unknown',
+    `${location} looks like Yrkesbarometern per region, which is read together with ${COMPANION} beside a file named ${PER_REGION}. Name it so.`,
+    { location },
+  );
 }
 
 function wordIn<T>(words: Readonly<Record<string, T>>, value: unknown, field: string): T | null {
   const word = textOrNull(value, field)?.toLowerCase();
   if (word === undefined) return null;
   const meaning = Object.hasOwn(words, word) ? words[word] : undefined;
-  if (meaning === undefined) throw new FieldError(field, 'field-malformed', `${field} should be one of ${Object.keys(words).join(', ')} but is ${word}`);
+  if (meaning === undefined)
+    throw new FieldError(
+      field,
+      'field-malformed',
+      `${field} should be one of ${Object.keys(words).join(', ')} but is ${word}`,
+    );
   return meaning;
 }
 
@@ -151,5 +188,9 @@ function isTrue(value: unknown): boolean {
 }
 
 function unknownShape(location: string): SourceError {
-  return new SourceError('shape-unknown', `${location} is not Yrkesbarometern: neither a list of rows nor a table per region. The source may have changed its shape.`, { location });
+  return new SourceError(
+    'shape-unknown',
+    `${location} is not Yrkesbarometern: neither a list of rows nor a table per region. The source may have changed its shape.`,
+    { location },
+  );
 }

@@ -56,7 +56,11 @@ export async function* rejoined(head: Buffer, rest: AsyncIterator<Buffer>): Asyn
   }
 }
 
-async function* inflated(packed: AsyncGenerator<Buffer>, format: 'gzip' | 'zip', location: string): AsyncGenerator<Buffer> {
+async function* inflated(
+  packed: AsyncGenerator<Buffer>,
+  format: 'gzip' | 'zip',
+  location: string,
+): AsyncGenerator<Buffer> {
   let taken = 0;
   const counted = async function* (): AsyncGenerator<Buffer> {
     for await (const piece of packed) {
@@ -65,7 +69,8 @@ async function* inflated(packed: AsyncGenerator<Buffer>, format: 'gzip' | 'zip',
     }
   };
   const deflated = format === 'zip' ? afterZipHeader(counted(), location) : counted();
-  const engine = format === 'zip' ? createInflateRaw({ chunkSize: OUTPUT_CHUNK }) : createGunzip({ chunkSize: OUTPUT_CHUNK });
+  const engine =
+    format === 'zip' ? createInflateRaw({ chunkSize: OUTPUT_CHUNK }) : createGunzip({ chunkSize: OUTPUT_CHUNK });
   let given = 0;
   try {
     for await (const piece of through(deflated, engine)) {
@@ -93,7 +98,11 @@ async function* afterZipHeader(packed: AsyncGenerator<Buffer>, location: string)
   if (head.length < ZIP_HEADER) throw truncated(location);
   const [flags, method] = [head.readUInt16LE(6), head.readUInt16LE(8)];
   if ((flags & 1) !== 0 || method !== 8)
-    throw new SourceError('archive-unsupported', `${location} is a zip archive that is encrypted or not packed with deflate. Unpack it first and import the file inside.`, { location });
+    throw new SourceError(
+      'archive-unsupported',
+      `${location} is a zip archive that is encrypted or not packed with deflate. Unpack it first and import the file inside.`,
+      { location },
+    );
   const start = ZIP_HEADER + head.readUInt16LE(26) + head.readUInt16LE(28);
   if (head.length < start) head = Buffer.concat([head, await atLeast(packed, start - head.length)]);
   yield* rejoined(head.subarray(start), packed);
@@ -102,11 +111,17 @@ async function* afterZipHeader(packed: AsyncGenerator<Buffer>, location: string)
 function broken(error: unknown, location: string): SourceError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'Z_BUF_ERROR') return truncated(location);
-  return new SourceError('archive-corrupt', `${location} is packed but its content is damaged (${code || String(error)}). Fetch it again.`, { location });
+  return new SourceError(
+    'archive-corrupt',
+    `${location} is packed but its content is damaged (${code || String(error)}). Fetch it again.`,
+    { location },
+  );
 }
 
 function truncated(location: string): SourceError {
-  return new SourceError('archive-truncated', `${location} is packed and ends before its end. Fetch it again.`, { location });
+  return new SourceError('archive-truncated', `${location} is packed and ends before its end. Fetch it again.`, {
+    location,
+  });
 }
 
 function tooDense(location: string): SourceError {

@@ -1,23 +1,34 @@
 import type { Offering, OfferingLevel } from '../offering/offering.ts';
 import { emilPace, emilPages, type EmilOptions } from './emilPages.ts';
-import { type Fields, countOrNull, dateOrNull, fieldsOf, listOf, numberOrNull, requiredText, textOrNull } from './fields.ts';
+import {
+  type Fields,
+  countOrNull,
+  dateOrNull,
+  fieldsOf,
+  listOf,
+  numberOrNull,
+  requiredText,
+  textOrNull,
+} from './fields.ts';
 import { plainText } from './html.ts';
 import { withoutPersonalDetails } from './personalDetails.ts';
 import { FieldError, reject, shaped } from './reject.ts';
 import type { OfferingRecord, Row } from './records.ts';
 
 /** Skolverket's school types as levels. Basic adult education and schools below upper secondary are `other`. */
-const LEVELS: Readonly<Record<string, OfferingLevel>> = {
-  GY: 'upper-secondary',
-  GYAN: 'upper-secondary',
-  VUX: 'adult-upper-secondary',
-  VUXGY: 'adult-upper-secondary',
-  VUXGYAN: 'adult-upper-secondary',
-  FHS: 'folk-high-school',
-  AUB: 'labour-market-training',
-  YH: 'higher-vocational',
-  HS: 'higher-education-first-cycle',
-};
+const LEVELS: ReadonlyMap<string, OfferingLevel> = new Map(
+  Object.entries<OfferingLevel>({
+    GY: 'upper-secondary',
+    GYAN: 'upper-secondary',
+    VUX: 'adult-upper-secondary',
+    VUXGY: 'adult-upper-secondary',
+    VUXGYAN: 'adult-upper-secondary',
+    FHS: 'folk-high-school',
+    AUB: 'labour-market-training',
+    YH: 'higher-vocational',
+    HS: 'higher-education-first-cycle',
+  }),
+);
 
 /** What an event needs of its education; the rest of the info is let go so that all infos fit in memory. */
 interface Education {
@@ -33,18 +44,23 @@ interface Education {
  * Reads EMIL 3: infos and providers first, then every event joined with them, as offerings. `line` counts the events.
  * Rejects: `education-unknown` (the event's info is not in the lists), `record-removed`, and field problems.
  */
-export async function* readEmil(location: string, options: EmilOptions & { readonly synthetic?: boolean } = {}): AsyncGenerator<Row<OfferingRecord>> {
+export async function* readEmil(
+  location: string,
+  options: EmilOptions & { readonly synthetic?: boolean } = {},
+): AsyncGenerator<Row<OfferingRecord>> {
   const pace = emilPace(options);
   const educations = new Map<string, Education>();
   const providers = new Map<string, string>();
   let offset = 0;
   for await (const page of emilPages(location, 'educationInfos', options, pace)) {
     offset += page.bytes;
-    for (const { id, content } of page.items) if (content !== null) educations.set(textOf(content.identifier) ?? id, educationOf(content));
+    for (const { id, content } of page.items)
+      if (content !== null) educations.set(textOf(content.identifier) ?? id, educationOf(content));
   }
   for await (const page of emilPages(location, 'educationProviders', options, pace)) {
     offset += page.bytes;
-    for (const { id, content } of page.items) if (content !== null) providers.set(textOf(content.identifier) ?? id, langString(content.name) ?? id);
+    for (const { id, content } of page.items)
+      if (content !== null) providers.set(textOf(content.identifier) ?? id, langString(content.name) ?? id);
   }
   let line = 0;
   for await (const page of emilPages(location, 'educationEvents', options, pace)) {
@@ -69,7 +85,12 @@ function eventRow(place: { line: number; offset: number }, event: Fields, known:
   const reference = textOf(event.education);
   const education = reference === null ? undefined : known.educations.get(reference);
   if (education === undefined)
-    return reject(place, 'education', 'education-unknown', `No education info has the identifier ${reference ?? '(none)'}`);
+    return reject(
+      place,
+      'education',
+      'education-unknown',
+      `No education info has the identifier ${reference ?? '(none)'}`,
+    );
   return shaped(place, () => offeringOf(event, education, known));
 }
 
@@ -84,9 +105,16 @@ function offeringOf(event: Fields, education: Education, known: Known): Offering
     kind: 'offering',
     level: isCommissioned(event) ? 'commissioned' : education.level,
     title,
-    text: own === '' || education.text.includes(own) ? education.text : own.includes(education.text) ? own : `${education.text}\n\n${own}`,
+    text:
+      own === '' || education.text.includes(own)
+        ? education.text
+        : own.includes(education.text)
+          ? own
+          : `${education.text}\n\n${own}`,
     provider: firstKnown(event.providers, known.providers),
-    municipalities: unique(locations.map((at) => textOf(at.areaCode)).filter((code) => code !== null && /^\d{4}$/.test(code))),
+    municipalities: unique(
+      locations.map((at) => textOf(at.areaCode)).filter((code) => code !== null && /^\d{4}$/.test(code)),
+    ),
     towns: unique(locations.filter((at) => !/^\d{4}$/.test(textOf(at.areaCode) ?? '')).map((at) => textOf(at.town))),
     distance: event.distance !== null && event.distance !== undefined,
     places: countOrNull(event.places, 'places'),
@@ -120,7 +148,7 @@ function educationOf(info: Fields): Education {
 
 function levelOf(info: Fields): OfferingLevel {
   const type = textOf(fieldsOf(info.type).code) ?? '';
-  if (type !== 'HS') return LEVELS[type] ?? 'other';
+  if (type !== 'HS') return LEVELS.get(type) ?? 'other';
   const codes = listOf(info.educationLevels).map((level) => String(fieldsOf(level).code ?? ''));
   const cycle = [...codes, `SEQF_${textOf(fieldsOf(info.qualificationLevel).code) ?? ''}`].join(' ');
   if (/(?:ISCED|SEQF)_8|forskar/i.test(cycle)) return 'higher-education-third-cycle';
@@ -129,7 +157,10 @@ function levelOf(info: Fields): OfferingLevel {
 
 /** Commissioned education shows as an orderer, or in the form of funding of universities' events. */
 function isCommissioned(event: Fields): boolean {
-  return listOf(event.orderers).length > 0 || listOf(event.extensions).some((each) => /uppdrag/i.test(String(fieldsOf(each).formOfFunding ?? '')));
+  return (
+    listOf(event.orderers).length > 0 ||
+    listOf(event.extensions).some((each) => /uppdrag/i.test(String(fieldsOf(each).formOfFunding ?? '')))
+  );
 }
 
 function firstKnown(references: unknown, providers: ReadonlyMap<string, string>): string | null {

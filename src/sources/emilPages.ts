@@ -37,7 +37,12 @@ export function emilPace(options: EmilOptions): Pace {
  * begin with the list's name. `LARGEST_PAGE` bounds the memory.
  * @throws SourceError `shape-unknown`, `source-incomplete` and those of `openSource`
  */
-export async function* emilPages(location: string, list: EmilList, options: EmilOptions, pace: Pace): AsyncGenerator<EmilPage> {
+export async function* emilPages(
+  location: string,
+  list: EmilList,
+  options: EmilOptions,
+  pace: Pace,
+): AsyncGenerator<EmilPage> {
   if (!isAddress(location)) {
     for (const file of await savedPages(location, list)) yield (await readPage(file, list, options)).page;
     return;
@@ -58,14 +63,19 @@ function pageAddress(base: string, list: EmilList, page: number, options: EmilOp
   const url = new URL(`${base.replace(/\/$/, '')}/${list}`);
   url.searchParams.set('page', String(page));
   url.searchParams.set('size', String(Math.min(options.pageSize ?? 2000, 2000)));
-  if (list !== 'educationProviders') for (const type of options.schoolTypes ?? []) url.searchParams.append('schoolType', type);
+  if (list !== 'educationProviders')
+    for (const type of options.schoolTypes ?? []) url.searchParams.append('schoolType', type);
   return url.href;
 }
 
 async function savedPages(folder: string, list: EmilList): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(list) && /\.json(?:\.gz)?$/.test(name));
   if (names.length === 0)
-    throw new SourceError('source-not-found', `${folder} holds no file named ${list}….json. Save the pages of the API there, or name its address.`, { location: folder, file: `${list}.json` });
+    throw new SourceError(
+      'source-not-found',
+      `${folder} holds no file named ${list}….json. Save the pages of the API there, or name its address.`,
+      { location: folder, file: `${list}.json` },
+    );
   const collator = new Intl.Collator('en', { numeric: true });
   return names.sort(collator.compare).map((name) => join(folder, name));
 }
@@ -82,7 +92,11 @@ async function readPage(location: string, list: EmilList, options: EmilOptions):
   const items = document[list];
   // The API leaves the list out when it is empty; anything else without it is another document.
   if (!Array.isArray(items) && !isFields(document.page))
-    throw new SourceError('shape-unknown', `${source.location} is not a page of ${list} in EMIL 3. The source may have changed its shape.`, { location: source.location, list });
+    throw new SourceError(
+      'shape-unknown',
+      `${source.location} is not a page of ${list} in EMIL 3. The source may have changed its shape.`,
+      { location: source.location, list },
+    );
   const totals = fieldsOf(document.page);
   return {
     page: { items: (Array.isArray(items) ? items : []).map(itemOf), bytes: source.progress().content },
@@ -97,5 +111,9 @@ function itemOf(item: unknown): { id: string; content: Fields | null } {
 }
 
 function incomplete(location: string, list: EmilList, seen: number, total: number): SourceError {
-  return new SourceError('source-incomplete', `${location} says that it has ${total} ${list} but gave ${seen}. It may be loading new data; try again later.`, { location, seen, total });
+  return new SourceError(
+    'source-incomplete',
+    `${location} says that it has ${total} ${list} but gave ${seen}. It may be loading new data; try again later.`,
+    { location, seen, total },
+  );
 }

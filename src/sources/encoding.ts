@@ -21,12 +21,28 @@ export function openingOf(head: Buffer, location: string): Opening {
   const text = head.subarray(skip);
   const wrong = otherEncoding(text);
   if (wrong !== null)
-    throw new SourceError('encoding-not-utf8', `${location} is not UTF-8 but looks like ${wrong}. Save it as UTF-8 and import it again.`, { location, looksLike: wrong });
+    throw new SourceError(
+      'encoding-not-utf8',
+      `${location} is not UTF-8 but looks like ${wrong}. Save it as UTF-8 and import it again.`,
+      { location, looksLike: wrong },
+    );
   const start = text.findIndex((byte) => byte > 0x20);
-  if (start === -1) throw new SourceError('input-empty', `${location} is empty. Nothing was changed. Check that it was exported or fetched whole.`, { location });
+  if (start === -1)
+    throw new SourceError(
+      'input-empty',
+      `${location} is empty. Nothing was changed. Check that it was exported or fetched whole.`,
+      { location },
+    );
   if (text[start] === 0x3c) {
-    const begins = text.subarray(start, start + 60).toString('latin1').replace(/\s+/g, ' ');
-    throw new SourceError('html-instead-of-data', `${location} holds a web page or XML where data was expected; it begins ${begins}. Check the address: it may need signing in, or have moved.`, { location, begins });
+    const begins = text
+      .subarray(start, start + 60)
+      .toString('latin1')
+      .replace(/\s+/g, ' ');
+    throw new SourceError(
+      'html-instead-of-data',
+      `${location} holds a web page or XML where data was expected; it begins ${begins}. Check the address: it may need signing in, or have moved.`,
+      { location, begins },
+    );
   }
   return { skip, first: String.fromCharCode(text[start] as number) };
 }

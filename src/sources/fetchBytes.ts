@@ -71,7 +71,8 @@ async function ask(address: string, options: FetchOptions): Promise<FetchedBytes
   const timeoutMs = options.timeoutMs ?? 30_000;
   const timer = setTimeout(() => abort.abort(), timeoutMs);
   try {
-    const response = await fetch(address, { headers: requestHeaders(options), signal: abort.signal });
+    const { url, headers } = request(address, options);
+    const response = await fetch(url, { headers, signal: abort.signal });
     return response.ok || response.status === 304
       ? fetched(response, abort, where, options.idleMs ?? 60_000)
       : await refusal(response, where);
@@ -82,11 +83,19 @@ async function ask(address: string, options: FetchOptions): Promise<FetchedBytes
   }
 }
 
-function requestHeaders(options: FetchOptions): Headers {
+/** `fetch` refuses addresses with a user in them; the user goes into the header where it belongs. */
+function request(address: string, options: FetchOptions): { url: URL; headers: Headers } {
+  const url = new URL(address);
   const headers = new Headers({ accept: 'application/json, */*;q=0.5', 'user-agent': options.userAgent ?? USER_AGENT });
+  if (url.username !== '') {
+    const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers.set('authorization', `Basic ${Buffer.from(user).toString('base64')}`);
+    url.username = '';
+    url.password = '';
+  }
   if (options.known?.etag) headers.set('if-none-match', options.known.etag);
   if (options.known?.lastModified) headers.set('if-modified-since', options.known.lastModified);
-  return headers;
+  return { url, headers };
 }
 
 function fetched(response: Response, abort: AbortController, where: string, idleMs: number): FetchedBytes {
@@ -103,7 +112,12 @@ function fetched(response: Response, abort: AbortController, where: string, idle
 
 async function* nothing(): AsyncGenerator<Buffer> {}
 
-async function* bodyOf(body: ReadableStream<Uint8Array>, abort: AbortController, where: string, idleMs: number): AsyncGenerator<Buffer> {
+async function* bodyOf(
+  body: ReadableStream<Uint8Array>,
+  abort: AbortController,
+  where: string,
+  idleMs: number,
+): AsyncGenerator<Buffer> {
   let timer = setTimeout(() => abort.abort(), idleMs);
   try {
     for await (const piece of body) {
@@ -113,7 +127,11 @@ async function* bodyOf(body: ReadableStream<Uint8Array>, abort: AbortController,
     }
   } catch (error) {
     if (abort.signal.aborted) throw timedOut(where, idleMs).error;
-    throw new SourceError('source-interrupted', `${where} broke off before its end (${reasonOf(error)}). Try again; what was read is kept.`, { location: where });
+    throw new SourceError(
+      'source-interrupted',
+      `${where} broke off before its end (${reasonOf(error)}). Try again; what was read is kept.`,
+      { location: where },
+    );
   } finally {
     clearTimeout(timer);
     abort.abort();
@@ -125,10 +143,24 @@ async function refusal(response: Response, where: string): Promise<Failure> {
   const { status } = response;
   const data = { location: where, status };
   if (status === 404 || status === 410)
-    return failure(new SourceError('source-not-found', `${where} does not exist (${status}). Check the address.`, data), false);
+    return failure(
+      new SourceError('source-not-found', `${where} does not exist (${status}). Check the address.`, data),
+      false,
+    );
   if (!WORTH_ANOTHER_TRY.has(status))
-    return failure(new SourceError('source-refused', `${where} refused with status ${status}. Check the address and the rights to it.`, data), false);
-  const error = new SourceError('source-unreachable', `${where} answered with status ${status} each time it was asked. Try again later.`, data);
+    return failure(
+      new SourceError(
+        'source-refused',
+        `${where} refused with status ${status}. Check the address and the rights to it.`,
+        data,
+      ),
+      false,
+    );
+  const error = new SourceError(
+    'source-unreachable',
+    `${where} answered with status ${status} each time it was asked. Try again later.`,
+    data,
+  );
   return { error, mayPass: true, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
 }
 
@@ -153,8 +185,9 @@ function failure(error: SourceError, mayPass: boolean): Failure {
   return { error, mayPass, retryAfterMs: null };
 }
 
+/** A code such as `ECONNREFUSED`. Never the message: it may quote the address with its credentials. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return String(cause);
-  return 'code' in cause ? String(cause.code) : cause.message;
+  if (!(cause instanceof Error)) return 'unknown reason';
+  return 'code' in cause ? String(cause.code) : cause.name;
 }

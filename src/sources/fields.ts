@@ -22,7 +22,8 @@ export function listOf(value: unknown): readonly unknown[] {
 export function textOrNull(value: unknown, field: string): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value !== 'string') throw new FieldError(field, 'field-malformed', `${field} should be text but is ${kindOf(value)}`);
+  if (typeof value !== 'string')
+    throw new FieldError(field, 'field-malformed', `${field} should be text but is ${kindOf(value)}`);
   const text = value.trim();
   return text === '' ? null : text;
 }
@@ -69,7 +70,11 @@ export function codeOrNull(value: unknown, digits: number, field: string): strin
   if (text === null) return null;
   const code = typeof value === 'number' ? text.padStart(digits, '0') : text;
   if (code.length !== digits || !/^\d+$/.test(code))
-    throw new FieldError(field, 'field-malformed', `${field} should be a code of ${digits} digits but is ${quoted(value)}`);
+    throw new FieldError(
+      field,
+      'field-malformed',
+      `${field} should be a code of ${digits} digits but is ${quoted(value)}`,
+    );
   return code;
 }
 

@@ -23,7 +23,11 @@ export async function* readGeo(location: string, options: GeoOptions = {}): Asyn
   const document = await readJsonDocument(source);
   const items = Array.isArray(document) ? document : fieldsOf(document).features;
   if (!Array.isArray(items))
-    throw new SourceError('shape-unknown', `${source.location} is neither GeoJSON with features nor a list of places. Check that it is the right file.`, { location: source.location });
+    throw new SourceError(
+      'shape-unknown',
+      `${source.location} is neither GeoJSON with features nor a list of places. Check that it is the right file.`,
+      { location: source.location },
+    );
   const offset = source.progress().content;
   for (const [i, item] of items.entries()) {
     const place = { line: i + 1, offset };
@@ -51,9 +55,14 @@ function placeOf(item: Fields): GeoFeature {
 function areaOf(feature: Fields, tolerance: number): GeoFeature {
   const properties = fieldsOf(feature.properties);
   const isCounty = properties.l_id !== undefined;
-  const code = isCounty ? codeOrNull(properties.l_id, 2, 'properties.l_id') : codeOrNull(properties.id, 4, 'properties.id');
+  const code = isCounty
+    ? codeOrNull(properties.l_id, 2, 'properties.l_id')
+    : codeOrNull(properties.id, 4, 'properties.id');
   if (code === null) throw new FieldError('properties.id', 'field-missing', 'The feature has no area code');
-  const name = requiredText(isCounty ? properties.name : properties.kom_namn, isCounty ? 'properties.name' : 'properties.kom_namn');
+  const name = requiredText(
+    isCounty ? properties.name : properties.kom_namn,
+    isCounty ? 'properties.name' : 'properties.kom_namn',
+  );
   const polygons = polygonsOf(feature.geometry);
   return {
     level: isCounty ? 'county' : 'municipality',
@@ -69,12 +78,16 @@ type Polygon = readonly (readonly Position[])[];
 function polygonsOf(value: unknown): Polygon[] {
   const { type, coordinates } = fieldsOf(value);
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : null;
-  if (!Array.isArray(polygons)) throw new FieldError('geometry', 'field-malformed', 'The geometry should be a Polygon or a MultiPolygon');
-  return polygons.map((polygon) => list(polygon).map((ring) => list(ring).map((point) => position(point, 'geometry.coordinates'))));
+  if (!Array.isArray(polygons))
+    throw new FieldError('geometry', 'field-malformed', 'The geometry should be a Polygon or a MultiPolygon');
+  return list(polygons).map((polygon) =>
+    list(polygon).map((ring) => list(ring).map((point) => position(point, 'geometry.coordinates'))),
+  );
 }
 
 function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value) || value.length === 0) throw new FieldError('geometry.coordinates', 'field-malformed', 'The coordinates should be lists');
+  if (!Array.isArray(value) || value.length === 0)
+    throw new FieldError('geometry.coordinates', 'field-malformed', 'The coordinates should be lists');
   return value;
 }
 
@@ -102,7 +115,9 @@ function simplified(polygons: readonly Polygon[], tolerance: number): Geometry {
     const [outline, ...holes] = polygon;
     if (outline === undefined) return [];
     const ring = simplifiedRing(outline, tolerance) ?? (outline === main ? [...outline] : null);
-    return ring === null ? [] : [[ring, ...holes.map((hole) => simplifiedRing(hole, tolerance)).filter((hole) => hole !== null)]];
+    return ring === null
+      ? []
+      : [[ring, ...holes.map((hole) => simplifiedRing(hole, tolerance)).filter((hole) => hole !== null)]];
   });
   return kept.length === 1 ? { type: 'Polygon', coordinates: kept[0] } : { type: 'MultiPolygon', coordinates: kept };
 }

@@ -1,6 +1,29 @@
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", shy: '', ndash: '–', mdash: '—', hellip: '…', bull: '•' },
-  ...{ aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', Eacute: 'É', uuml: 'ü', rsquo: '’' },
+  ...{
+    nbsp: ' ',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    shy: '',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    bull: '•',
+  },
+  ...{
+    aring: 'å',
+    auml: 'ä',
+    ouml: 'ö',
+    Aring: 'Å',
+    Auml: 'Ä',
+    Ouml: 'Ö',
+    eacute: 'é',
+    Eacute: 'É',
+    uuml: 'ü',
+    rsquo: '’',
+  },
   ...{ lsquo: '‘', rdquo: '”', ldquo: '“', middot: '·', deg: '°', euro: '€', frac12: '½', sect: '§' },
 };
 
@@ -26,7 +49,7 @@ export function plainText(html: string): string {
 }
 
 function entity(match: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name] ?? match;
+  if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : match;
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : match;
 }

@@ -120,22 +120,33 @@ export async function* readJsonArray(source: OpenedSource, options: ItemOptions 
   for await (const chunk of source.chunks) {
     for (const item of splitter.push(chunk)) if (item.offset > (options.after ?? 0)) yield itemRow(item, max);
     if (splitter.state() === 'not-array')
-      throw new SourceError('shape-unknown', `${source.location} is not a JSON list, which was expected here.`, { location: source.location });
+      throw new SourceError('shape-unknown', `${source.location} is not a JSON list, which was expected here.`, {
+        location: source.location,
+      });
   }
   const { index, offset } = splitter.unfinished();
   const place = { line: index + 1, offset };
-  if (splitter.state() === 'open') yield reject(place, '', 'json-truncated', `The input ends inside item ${index + 1}, before the list is closed`);
-  if (splitter.state() === 'trailing') yield reject(place, '', 'json-malformed', 'Something follows the end of the list');
+  if (splitter.state() === 'open')
+    yield reject(place, '', 'json-truncated', `The input ends inside item ${index + 1}, before the list is closed`);
+  if (splitter.state() === 'trailing')
+    yield reject(place, '', 'json-malformed', 'Something follows the end of the list');
 }
 
 function itemRow(item: RawItem, max: number): Row<unknown> {
   const place = { line: item.index + 1, offset: item.offset };
-  if (item.bytes === null) return reject(place, '', 'item-too-large', `Item ${place.line} holds more than ${max} bytes`);
-  if (!isUtf8(item.bytes)) return reject(place, '', 'encoding-not-utf8', `Item ${place.line} holds bytes that are not UTF-8`);
+  if (item.bytes === null)
+    return reject(place, '', 'item-too-large', `Item ${place.line} holds more than ${max} bytes`);
+  if (!isUtf8(item.bytes))
+    return reject(place, '', 'encoding-not-utf8', `Item ${place.line} holds bytes that are not UTF-8`);
   try {
     return { kind: 'record', ...place, record: JSON.parse(item.bytes.toString('utf8')) };
   } catch (error) {
-    return reject(place, '', 'json-malformed', `Item ${place.line} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return reject(
+      place,
+      '',
+      'json-malformed',
+      `Item ${place.line} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -153,18 +164,32 @@ export async function readJsonDocument(source: OpenedSource, maxBytes = LARGEST_
   for await (const chunk of source.chunks) {
     length += chunk.length;
     if (length > maxBytes)
-      throw new SourceError('input-too-large', `${location} holds more than ${maxBytes} bytes, too much to be the document that was expected.`, { location, maxBytes });
+      throw new SourceError(
+        'input-too-large',
+        `${location} holds more than ${maxBytes} bytes, too much to be the document that was expected.`,
+        { location, maxBytes },
+      );
     parts.push(chunk);
   }
   const bytes = Buffer.concat(parts);
-  if (!isUtf8(bytes)) throw new SourceError('encoding-not-utf8', `${location} holds bytes that are not UTF-8. Save it as UTF-8 and import it again.`, { location });
+  if (!isUtf8(bytes))
+    throw new SourceError(
+      'encoding-not-utf8',
+      `${location} holds bytes that are not UTF-8. Save it as UTF-8 and import it again.`,
+      { location },
+    );
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const cut = /end of JSON|Unterminated|Expected .* after .* at position/.test(message) && !/[}\]]\s*$/.test(bytes.subarray(-64).toString('latin1'));
+    const cut =
+      /end of JSON|Unterminated|Expected .* after .* at position/.test(message) &&
+      !/[}\]]\s*$/.test(bytes.subarray(-64).toString('latin1'));
     throw cut
-      ? new SourceError('json-truncated', `${location} ends in the middle of its data. Fetch it again.`, { location, bytes: length })
+      ? new SourceError('json-truncated', `${location} ends in the middle of its data. Fetch it again.`, {
+          location,
+          bytes: length,
+        })
       : new SourceError('json-malformed', `${location} is not JSON: ${message.slice(0, 120)}.`, { location });
   }
 }

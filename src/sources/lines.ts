@@ -65,7 +65,8 @@ export async function* readLines(source: OpenedSource, options: LineOptions = {}
 function lineOf(parts: Buffer[], place: Place, closed: boolean): Line | Reject | null {
   let bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
   if (bytes.at(-1) === RETURN) bytes = bytes.subarray(0, -1);
-  if (!isUtf8(bytes)) return reject(place, '', 'encoding-not-utf8', `Line ${place.line} holds bytes that are not UTF-8`);
+  if (!isUtf8(bytes))
+    return reject(place, '', 'encoding-not-utf8', `Line ${place.line} holds bytes that are not UTF-8`);
   const text = bytes.toString('utf8');
   return text.trim() === '' ? null : { kind: 'line', ...place, text, closed };
 }

@@ -15,22 +15,27 @@ export interface OfferingOptions extends EmilOptions {
   readonly synthetic?: boolean;
 }
 
-const LEVELS: Readonly<Record<string, OfferingLevel>> = {
-  aub: 'labour-market-training',
-  arbetsmarknadsutbildning: 'labour-market-training',
-  gymnasieskola: 'upper-secondary',
-  'gymnasial vuxenutbildning': 'adult-upper-secondary',
-  folkhögskola: 'folk-high-school',
-  yrkeshögskola: 'higher-vocational',
-  högskola: 'higher-education-first-cycle',
-  uppdragsutbildning: 'commissioned',
-};
+const LEVELS: ReadonlyMap<string, OfferingLevel> = new Map(
+  Object.entries<OfferingLevel>({
+    aub: 'labour-market-training',
+    arbetsmarknadsutbildning: 'labour-market-training',
+    gymnasieskola: 'upper-secondary',
+    'gymnasial vuxenutbildning': 'adult-upper-secondary',
+    folkhögskola: 'folk-high-school',
+    yrkeshögskola: 'higher-vocational',
+    högskola: 'higher-education-first-cycle',
+    uppdragsutbildning: 'commissioned',
+  }),
+);
 
 /**
  * Reads what education offers. `location` is a folder of EMIL 3 pages, the base address of the EMIL 3 API, or a file
  * (or `-`) of JSON lines `{type, title, description, ssyk4[], towns[]}`.
  */
-export async function* readOfferings(location: string, options: OfferingOptions = {}): AsyncGenerator<Row<OfferingRecord>> {
+export async function* readOfferings(
+  location: string,
+  options: OfferingOptions = {},
+): AsyncGenerator<Row<OfferingRecord>> {
   const isLines = /\.jsonl(?:\.gz|\.zip)?$/.test(location) || location === '-';
   const isFolder = !isLines && !isAddress(location) && (await stat(location).catch(() => null))?.isDirectory() === true;
   if (isFolder || (isAddress(location) && !isLines)) yield* readEmil(location, options);
@@ -52,7 +57,7 @@ function offeringOf(fields: Fields, synthetic: boolean): Offering {
   return {
     id: `susa:${textOrNull(fields.id, 'id') ?? fingerprint(fields)}`,
     kind: 'offering',
-    level: LEVELS[type] ?? 'other',
+    level: LEVELS.get(type) ?? 'other',
     title: plainText(requiredText(fields.title, 'title')),
     text: withoutPersonalDetails(plainText(textOrNull(fields.description, 'description') ?? '')),
     provider: textOrNull(fields.provider, 'provider'),
@@ -67,7 +72,9 @@ function offeringOf(fields: Fields, synthetic: boolean): Offering {
     subject: null,
     url: null,
     language: 'sv',
-    assignedSsyk4: listOf(fields.ssyk4).map(String).filter((code) => /^\d{4}$/.test(code)),
+    assignedSsyk4: listOf(fields.ssyk4)
+      .map(String)
+      .filter((code) => /^\d{4}$/.test(code)),
     cancelled: false,
     synthetic,
   };

@@ -68,7 +68,10 @@ export async function openSource(location: string, options: OpenOptions = {}): P
 
 async function readable(raw: Raw, taken: { read: number; content: number }, maxBytes: number): Promise<OpenedSource> {
   const { location, totalBytes, etag, lastModified } = raw;
-  const { format, content } = await unpacked(counted(raw.body, (bytes) => (taken.read += bytes)), location);
+  const { format, content } = await unpacked(
+    counted(raw.body, (bytes) => (taken.read += bytes)),
+    location,
+  );
   const pieces = content[Symbol.asyncIterator]();
   const head = await atLeast(pieces, HEAD);
   const opening = await closedOnError(pieces, () => openingOf(head, location));
@@ -138,7 +141,14 @@ export function isAddress(location: string): boolean {
 
 async function rawSource(location: string, options: OpenOptions): Promise<Raw> {
   if (location === '-')
-    return { location: 'standard input', totalBytes: null, etag: null, lastModified: null, notModified: false, body: options.stdin ?? process.stdin };
+    return {
+      location: 'standard input',
+      totalBytes: null,
+      etag: null,
+      lastModified: null,
+      notModified: false,
+      body: options.stdin ?? process.stdin,
+    };
   if (!isAddress(location)) return fileSource(location);
   const answer = await fetchBytes(location, options);
   return {
@@ -156,7 +166,9 @@ async function fileSource(path: string): Promise<Raw> {
     throw fileProblem(path, error);
   });
   if (found.isDirectory())
-    throw new SourceError('source-is-folder', `${path} is a folder where a file was expected. Name the file in it.`, { location: path });
+    throw new SourceError('source-is-folder', `${path} is a folder where a file was expected. Name the file in it.`, {
+      location: path,
+    });
   const body = async function* (): AsyncGenerator<Buffer> {
     try {
       yield* createReadStream(path, { highWaterMark: FILE_CHUNK });
@@ -165,15 +177,34 @@ async function fileSource(path: string): Promise<Raw> {
     }
   };
   const lastModified = found.mtime.toUTCString();
-  return { location: path, totalBytes: found.isFile() ? found.size : null, etag: null, lastModified, notModified: false, body: body() };
+  return {
+    location: path,
+    totalBytes: found.isFile() ? found.size : null,
+    etag: null,
+    lastModified,
+    notModified: false,
+    body: body(),
+  };
 }
 
 function fileProblem(path: string, error: NodeJS.ErrnoException): SourceError {
   if (error.code === 'ENOENT')
-    return new SourceError('source-not-found', `${path} does not exist. Check the path; it is read from the current folder.`, { location: path });
-  return new SourceError('source-unreadable', `${path} cannot be read (${error.code ?? error.message}). Check the rights to it.`, { location: path });
+    return new SourceError(
+      'source-not-found',
+      `${path} does not exist. Check the path; it is read from the current folder.`,
+      { location: path },
+    );
+  return new SourceError(
+    'source-unreadable',
+    `${path} cannot be read (${error.code ?? error.message}). Check the rights to it.`,
+    { location: path },
+  );
 }
 
 function tooLarge(location: string, maxBytes: number): SourceError {
-  return new SourceError('input-too-large', `${location} holds more than ${maxBytes} bytes. Split it, or check that it is the right file.`, { location, maxBytes });
+  return new SourceError(
+    'input-too-large',
+    `${location} holds more than ${maxBytes} bytes. Split it, or check that it is the right file.`,
+    { location, maxBytes },
+  );
 }

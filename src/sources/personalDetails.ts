@@ -11,7 +11,8 @@
  */
 export const MARK = '[…]';
 
-const EMAIL = /[\p{L}\d._%+'-]{1,64} ?(?:@|[([{] ?(?:at|snabel-?a) ?[)\]}]) ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/giu;
+const EMAIL =
+  /[\p{L}\d._%+'-]{1,64} ?(?:@|[([{] ?(?:at|snabel-?a) ?[)\]}]) ?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/giu;
 
 /** YYMMDD-NNNN or YYYYMMDDNNNN; the day may be raised by 60 (samordningsnummer), a letter may stand in for a digit. */
 const PERSONAL_NUMBER =
@@ -21,7 +22,8 @@ const TELEPHONE = /(?<![\p{L}\d,.:/-])\(?(?:\+|00?)\d[\d \t\u00a0()/.–-]{5,20}
 const TELEPHONE_AFTER_WORD =
   /(?<!\p{L})(tel(?:efon)?(?:nummer|nr)?|tfn|mobil(?:nummer|nr)?|ring|sms|växel)([.: ]{1,4}(?:nr|nummer|på|till)?[.: ]{0,3})\(?\+?\d[\d \t\u00a0()–-]{4,18}\d/giu;
 
-const PROFILE_LINK = /(?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:linkedin\.com\/in|facebook\.com|instagram\.com)\/[^\s)>\]]{1,200}/gi;
+const PROFILE_LINK =
+  /(?:https?:\/\/)?(?:[\w-]{1,20}\.)?(?:linkedin\.com\/in|facebook\.com|instagram\.com)\/[^\s)>\]]{1,200}/gi;
 
 const CONTACT_WORD =
   '[Kk]ontakta|KONTAKTA|[Kk]ontaktpersone?r?|[Kk]ontakt|[Rr]ekryterare|[Rr]ekryterande chef|[Rr]ekryteringsansvarig|' +
@@ -53,14 +55,18 @@ export function withoutPersonalDetails(text: string, names: readonly string[] = 
 function withoutTelephones(text: string): string {
   return text
     .replace(TELEPHONE_AFTER_WORD, (_match, word: string, gap: string) => `${word}${gap}${MARK}`)
-    .replace(TELEPHONE, (match) => {
+    .replace(TELEPHONE, (match, at: number, whole: string) => {
       const digits = match.replace(/\D/g, '').length;
-      return digits < 8 || digits > 15 || TIME_OR_DATE.test(match) ? match : MARK;
+      const isThousands = /^0\d\d /.test(match) && /\d[ \u00a0]$/.test(whole.slice(Math.max(0, at - 2), at));
+      return digits < 8 || digits > 15 || isThousands || TIME_OR_DATE.test(match) ? match : MARK;
     });
 }
 
 function withoutName(text: string, name: string): string {
-  const parts = name.trim().split(/\s+/).filter((part) => part.length > 1);
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .filter((part) => part.length > 1);
   if (parts.length < 2) return text;
   const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s{1,3}');
   return text.replace(new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'giu'), MARK);

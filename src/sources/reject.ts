@@ -33,7 +33,10 @@ export class FieldError extends Error {
 }
 
 /** Runs `shape`; a `FieldError` becomes the reject it describes, anything else is a bug and goes on. */
-export function shaped<T>(place: Place, shape: () => T): { kind: 'record'; line: number; offset: number; record: T } | Reject {
+export function shaped<T>(
+  place: Place,
+  shape: () => T,
+): { kind: 'record'; line: number; offset: number; record: T } | Reject {
   try {
     return { kind: 'record', line: place.line, offset: place.offset, record: shape() };
   } catch (error) {

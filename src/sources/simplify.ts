@@ -45,7 +45,11 @@ interface Keeping {
   readonly keep: Set<number>;
 }
 
-function keepBetween(ring: readonly Position[], first: { from: number; to: number }, { tolerance, stretch, keep }: Keeping): void {
+function keepBetween(
+  ring: readonly Position[],
+  first: { from: number; to: number },
+  { tolerance, stretch, keep }: Keeping,
+): void {
   const open = [first];
   for (let span = open.pop(); span !== undefined; span = open.pop()) {
     const { from, to } = span;

@@ -45,7 +45,10 @@ export interface OfficialSource {
 }
 
 /** The sources in the order to import them: each needs the concepts or codes of those before it. */
-export function officialSources(hosts: Hosts = OFFICIAL_HOSTS, taxonomyVersion = TAXONOMY_VERSION): readonly OfficialSource[] {
+export function officialSources(
+  hosts: Hosts = OFFICIAL_HOSTS,
+  taxonomyVersion = TAXONOMY_VERSION,
+): readonly OfficialSource[] {
   return [
     {
       id: 'taxonomy',
@@ -53,7 +56,9 @@ export function officialSources(hosts: Hosts = OFFICIAL_HOSTS, taxonomyVersion =
       title: { sv: 'JobTech Taxonomy', en: 'JobTech Taxonomy' },
       licence: 'CC0-1.0',
       location: `${hosts.files}/taxonomy/version/${taxonomyVersion}/query/{name}/{name}.json`,
-      documents: taxonomyQueries(taxonomyVersion).map((query) => `${hosts.taxonomy}/v1/taxonomy/graphql?query=${encodeURIComponent(query)}`),
+      documents: taxonomyQueries(taxonomyVersion).map(
+        (query) => `${hosts.taxonomy}/v1/taxonomy/graphql?query=${encodeURIComponent(query)}`,
+      ),
       callsPerMinute: 60,
       pageSize: null,
     },
@@ -101,7 +106,7 @@ function taxonomyQueries(version: string): string[] {
     concepts('job-title', 'related(type: "occupation-name") { id type }'),
     concepts(
       'occupation-name',
-      'deprecated deprecated_legacy_id replaced_by { id } broader(type: ["ssyk-level-4", "occupation-field"]) { id type }',
+      'deprecated deprecated_legacy_id replaced_by { id } broader { id type }',
       ', include_deprecated: true',
     ),
   ];

@@ -18,12 +18,14 @@ export interface SyllabusOptions {
 }
 
 /** GR grundnivå, AV avancerad nivå, FU/FO forskarnivå, BE behörighetsgivande (preparatory). */
-const LEVELS: Readonly<Record<string, OfferingLevel>> = {
-  GR: 'higher-education-first-cycle',
-  AV: 'higher-education-second-cycle',
-  FU: 'higher-education-third-cycle',
-  FO: 'higher-education-third-cycle',
-};
+const LEVELS: ReadonlyMap<string, OfferingLevel> = new Map(
+  Object.entries<OfferingLevel>({
+    GR: 'higher-education-first-cycle',
+    AV: 'higher-education-second-cycle',
+    FU: 'higher-education-third-cycle',
+    FO: 'higher-education-third-cycle',
+  }),
+);
 
 interface Version {
   readonly row: Row<OfferingRecord>;
@@ -34,7 +36,10 @@ interface Version {
  * Reads all lines before giving any, since a newer version may come later (a few thousand short texts). An older
  * version becomes a reject with the reason `version-superseded`, so that the summary counts it.
  */
-export async function* readSyllabi(source: OpenedSource, options: SyllabusOptions): AsyncGenerator<Row<OfferingRecord>> {
+export async function* readSyllabi(
+  source: OpenedSource,
+  options: SyllabusOptions,
+): AsyncGenerator<Row<OfferingRecord>> {
   const newest = new Map<string, Version>();
   for await (const row of readJsonLines(source)) {
     if (row.kind === 'reject') {
@@ -56,7 +61,8 @@ export async function* readSyllabi(source: OpenedSource, options: SyllabusOption
     const other = newest.get(code);
     const older = other === undefined ? null : version > other.version ? other.row : offering;
     if (older !== offering) newest.set(code, { row: offering, version });
-    if (older !== null) yield reject(older, 'MajorVersion', 'version-superseded', `A newer version of ${code} is in the file`);
+    if (older !== null)
+      yield reject(older, 'MajorVersion', 'version-superseded', `A newer version of ${code} is in the file`);
   }
   for (const { row } of newest.values()) yield row;
 }
@@ -73,7 +79,7 @@ function syllabusOf(fields: Fields, options: SyllabusOptions): Offering {
   return {
     id: `${options.source ?? 'syllabus'}:${requiredText(fields.Kurskod, 'Kurskod')}:${versionOf(fields)}`,
     kind: 'syllabus',
-    level: LEVELS[textOrNull(fields.NivaForkortning, 'NivaForkortning') ?? ''] ?? 'other',
+    level: LEVELS.get(textOrNull(fields.NivaForkortning, 'NivaForkortning') ?? '') ?? 'other',
     title: requiredText(fields.KursplanBenamning, 'KursplanBenamning'),
     text: text.replace(/[ \t]{2,}/g, '\n'),
     provider: options.provider,

@@ -56,10 +56,14 @@ const MOST_LOST = 0.05;
  * @param location a folder, a base address with the files `<name>.json` below it, or an address with `{name}` in it
  * @throws SourceError `taxonomy-incomplete` (lists the files), `taxonomy-version-unsupported`, `taxonomy-version-mixed`
  */
-export async function* readTaxonomy(location: string, options: TaxonomyOptions = {}): AsyncGenerator<Row<TaxonomyRecord>> {
+export async function* readTaxonomy(
+  location: string,
+  options: TaxonomyOptions = {},
+): AsyncGenerator<Row<TaxonomyRecord>> {
   const graph = new TaxonomyGraph();
   const files = new Files(location, options);
-  for (const dump of DUMPS) readConcepts(graph, await files.read(dump.name, dump.required), dump.name, dump.type ?? null);
+  for (const dump of DUMPS)
+    readConcepts(graph, await files.read(dump.name, dump.required), dump.name, dump.type ?? null);
   const more = [...(options.documents ?? []), ...(await graphqlFiles(location))];
   for (const document of more) readConcepts(graph, await files.readAt(document), document, null);
   readLegacy(graph, await files.read(LEGACY, false));
@@ -108,14 +112,21 @@ function pathOf(location: string, name: string): string {
 async function graphqlFiles(location: string): Promise<string[]> {
   if (isAddress(location)) return [];
   const names = await readdir(location).catch(() => []);
-  return names.filter((name) => /^graphql.*\.json$/.test(name)).sort().map((name) => join(location, name));
+  return names
+    .filter((name) => /^graphql.*\.json$/.test(name))
+    .sort()
+    .map((name) => join(location, name));
 }
 
 function readConcepts(graph: TaxonomyGraph, document: unknown, file: string, type: ConceptType | null): void {
   if (document === null) return;
   const { concepts } = fieldsOf(fieldsOf(document).data);
   if (!Array.isArray(concepts))
-    throw new SourceError('shape-unknown', `${file} has no list data.concepts, as the taxonomy's dumps have. The source may have changed its shape.`, { location: file });
+    throw new SourceError(
+      'shape-unknown',
+      `${file} has no list data.concepts, as the taxonomy's dumps have. The source may have changed its shape.`,
+      { location: file },
+    );
   for (const [i, item] of concepts.entries()) graph.read(item, file, `data.concepts[${i}]`, type);
 }
 
@@ -150,18 +161,22 @@ function readEuRegions(graph: TaxonomyGraph, document: unknown): void {
   const { concepts } = fieldsOf(fieldsOf(document).data);
   if (!Array.isArray(concepts)) return;
   for (const [i, item] of concepts.entries())
-    if (isFields(item) && typeof item.national_nuts_level_3_code_2019 === 'string') graph.read(item, EU_REGIONS, `data.concepts[${i}]`, 'region');
+    if (isFields(item) && typeof item.national_nuts_level_3_code_2019 === 'string')
+      graph.read(item, EU_REGIONS, `data.concepts[${i}]`, 'region');
 }
 
 function readDefinitions(graph: TaxonomyGraph, document: unknown): void {
   for (const [id, definition] of Object.entries(fieldsOf(document))) {
     const concept = graph.concepts.get(id);
-    if (concept !== undefined && concept.definition === undefined && typeof definition === 'string') concept.definition = definition;
+    if (concept !== undefined && concept.definition === undefined && typeof definition === 'string')
+      concept.definition = definition;
   }
 }
 
 function placeMunicipalities(graph: TaxonomyGraph): void {
-  const counties = new Map([...graph.concepts.values()].filter((c) => c.type === 'region' && c.code !== undefined).map((c) => [c.code, c.id]));
+  const counties = new Map(
+    [...graph.concepts.values()].filter((c) => c.type === 'region' && c.code !== undefined).map((c) => [c.code, c.id]),
+  );
   for (const concept of graph.concepts.values()) {
     const county = concept.type === 'municipality' ? counties.get(concept.code?.slice(0, 2)) : undefined;
     if (county !== undefined) graph.relate(concept.id, 'broader', county);
@@ -172,30 +187,50 @@ function check(graph: TaxonomyGraph, location: string, files: Files): void {
   const missing = [...files.missing];
   const all = [...graph.concepts.values()];
   for (const type of ['region', 'municipality'])
-    if (!all.some((c) => c.type === type && c.code !== undefined)) missing.push(`${LEGACY}.json (codes of each ${type})`);
+    if (!all.some((c) => c.type === type && c.code !== undefined))
+      missing.push(`${LEGACY}.json (codes of each ${type})`);
   if (missing.length > 0)
-    throw new SourceError('taxonomy-incomplete', `${location} lacks ${missing.join(', ')}. Nothing was changed. Fetch the missing files of the same version.`, { location, missing: missing.join(', ') });
+    throw new SourceError(
+      'taxonomy-incomplete',
+      `${location} lacks ${missing.join(', ')}. Nothing was changed. Fetch the missing files of the same version.`,
+      { location, missing: missing.join(', ') },
+    );
   const groups = all.filter((c) => c.type === 'ssyk-level-4' && !c.deprecated);
   if (groups.some((group) => !/^\d{4}$/.test(group.code ?? '')))
-    throw new SourceError('taxonomy-version-unsupported', `${location} has SSYK groups without a code of SSYK 2012 (ssyk_code_2012). Kraftsam reads version 2 and later of the JobTech Taxonomy.`, { location });
+    throw new SourceError(
+      'taxonomy-version-unsupported',
+      `${location} has SSYK groups without a code of SSYK 2012 (ssyk_code_2012). Kraftsam reads version 2 and later of the JobTech Taxonomy.`,
+      { location },
+    );
   const relations = [...graph.relations.values()];
   const inHierarchy = new Set(relations.filter((r) => r.kind === 'broader').map((r) => r.from));
   const asks = relations.filter((r) => r.kind === 'asks-skill');
   const lost = asks.filter((r) => !inHierarchy.has(r.from) || !graph.concepts.has(r.to)).length;
   if (lost > MOST_LOST * asks.length)
-    throw new SourceError('taxonomy-version-mixed', `${location} mixes versions: ${lost} of ${asks.length} relations from SSYK groups to skills leave the hierarchy. Fetch all files of one version.`, { location, lost, relations: asks.length });
+    throw new SourceError(
+      'taxonomy-version-mixed',
+      `${location} mixes versions: ${lost} of ${asks.length} relations from SSYK groups to skills leave the hierarchy. Fetch all files of one version.`,
+      { location, lost, relations: asks.length },
+    );
 }
 
 function* rowsOf(graph: TaxonomyGraph, offset: number): Generator<Row<TaxonomyRecord>> {
   let line = 0;
   const place = (): { line: number; offset: number } => ({ line: ++line, offset });
   for (const { file, field, detail } of graph.bad) yield reject(place(), `${file}: ${field}`, 'field-missing', detail);
-  for (const concept of graph.concepts.values()) yield { kind: 'record', ...place(), record: { kind: 'concept', concept } };
+  for (const concept of graph.concepts.values())
+    yield { kind: 'record', ...place(), record: { kind: 'concept', concept } };
   for (const relation of graph.relations.values()) {
     const { from, to } = relation;
     if (graph.unused.has(from) || graph.unused.has(to)) continue;
     const stranger = [from, to].find((id) => !graph.concepts.has(id) && !id.startsWith('legacy:'));
     if (stranger === undefined) yield { kind: 'record', ...place(), record: { kind: 'relation', relation } };
-    else yield reject(place(), relation.kind, 'concept-unknown', `${from} ${relation.kind} ${to}: no file names the concept ${stranger}`);
+    else
+      yield reject(
+        place(),
+        relation.kind,
+        'concept-unknown',
+        `${from} ${relation.kind} ${to}: no file names the concept ${stranger}`,
+      );
   }
 }

@@ -1,8 +1,17 @@
-import { CONCEPT_TYPES, type Concept, type ConceptRelation, type ConceptType, type RelationKind } from '../taxonomy/concept.ts';
+import {
+  CONCEPT_TYPES,
+  type Concept,
+  type ConceptRelation,
+  type ConceptType,
+  type RelationKind,
+} from '../taxonomy/concept.ts';
 import { type Fields, fieldsOf, isFields, listOf } from './fields.ts';
 
 /** Older names of concept types in the legacy list. */
-const TYPE_NAMES: Readonly<Record<string, ConceptType>> = { 'occupation-group': 'ssyk-level-4', 'driving-license': 'driving-licence' };
+const TYPE_NAMES: ReadonlyMap<string, ConceptType> = new Map([
+  ['occupation-group', 'ssyk-level-4'],
+  ['driving-license', 'driving-licence'],
+]);
 const TYPES: ReadonlySet<string> = new Set(CONCEPT_TYPES);
 
 /** Where a concept's code stands, in order of preference. */
@@ -32,7 +41,7 @@ export interface BadItem {
 /** The known concept type of that name, or null for the many types that Kraftsam does not use. */
 export function conceptType(name: unknown): ConceptType | null {
   if (typeof name !== 'string') return null;
-  return TYPE_NAMES[name] ?? (TYPES.has(name) ? (name as ConceptType) : null);
+  return TYPE_NAMES.get(name) ?? (TYPES.has(name) ? (name as ConceptType) : null);
 }
 
 /**
@@ -53,7 +62,8 @@ export class TaxonomyGraph {
     if (typeof id !== 'string' || id === '') return this.#refuse(file, `${path}.id`, 'The concept has no id');
     const own = item.type === undefined ? type : conceptType(item.type);
     if (own === null) this.unused.add(id);
-    else if (!this.#put(id, own, item)) return this.#refuse(file, `${path}.preferred_label`, `The concept ${id} has no label`);
+    else if (!this.#put(id, own, item))
+      return this.#refuse(file, `${path}.preferred_label`, `The concept ${id} has no label`);
     this.#hang(id, own, item, { file, path });
     return id;
   }
@@ -69,9 +79,11 @@ export class TaxonomyGraph {
     if (known === undefined && label === undefined) return false;
     const concept = known ?? { id, type, label: label as string, deprecated: false, replacedBy: [] };
     const code = CODE_FIELDS.map((field) => text(item[field])).find((value) => value !== undefined);
-    if (concept.code === undefined && code !== undefined) concept.code = type === 'language' ? code.toLowerCase() : code;
+    if (concept.code === undefined && code !== undefined)
+      concept.code = type === 'language' ? code.toLowerCase() : code;
     const definition = text(item.definition);
-    if (concept.definition === undefined && definition !== undefined && definition !== concept.label) concept.definition = definition;
+    if (concept.definition === undefined && definition !== undefined && definition !== concept.label)
+      concept.definition = definition;
     if (item.deprecated === true) concept.deprecated = true;
     const replacedBy = idsOf(item.replaced_by);
     if (replacedBy.length > 0) concept.replacedBy = replacedBy;
@@ -80,10 +92,15 @@ export class TaxonomyGraph {
   }
 
   #hang(id: string, type: ConceptType | null, item: Fields, at: { file: string; path: string }): void {
-    const each = (field: string, then: (other: string, fields: Fields) => void, otherType: ConceptType | null = null): void => {
+    const each = (
+      field: string,
+      then: (other: string, fields: Fields) => void,
+      otherType: ConceptType | null = null,
+    ): void => {
       for (const [i, value] of listOf(item[field]).entries()) {
         const fields = fieldsOf(value);
         const named = fields.preferred_label !== undefined && (fields.type !== undefined || otherType !== null);
+        if (fields.type !== undefined && conceptType(fields.type) === null) this.unused.add(String(fields.id));
         const other = named ? this.read(value, at.file, `${at.path}.${field}[${i}]`, otherType) : text(fields.id);
         if (typeof other === 'string') then(other, fields);
       }
@@ -123,7 +140,9 @@ function percent(fields: Fields): number | undefined {
 }
 
 function idsOf(value: unknown): string[] {
-  return listOf(value).map((each) => text(fieldsOf(each).id)).filter((id) => id !== undefined);
+  return listOf(value)
+    .map((each) => text(fieldsOf(each).id))
+    .filter((id) => id !== undefined);
 }
 
 function text(value: unknown): string | undefined {
