@@ -29,8 +29,8 @@ describe('the reports of the demonstration', () => {
       if (step < 0 || code === undefined || ad.workplace_address.region_code !== '14') continue;
       change.set(code, (change.get(code) ?? 0) + (step < 12 ? -1 : 1));
     }
-    for (const code of SAID.rising) expect(change.get(code), code).toBeGreaterThan(0);
-    for (const code of SAID.falling) expect(change.get(code), code).toBeLessThan(0);
+    expect(SAID.rising.filter((code) => (change.get(code) ?? 0) <= 0)).toEqual([]);
+    expect(SAID.falling.filter((code) => (change.get(code) ?? 0) >= 0)).toEqual([]);
   });
 
   it('say truly what is not taught', () => {

@@ -79,7 +79,7 @@ describe.skipIf(!hasShared)('the facts beside the real taxonomy (skipped without
   it('have the codes, ids and labels of the SSYK hierarchy', () => {
     const real = new Map(flattened(dump('the-ssyk-hierarchy-with-occupations')).map((each) => [each.id, each]));
     for (const each of concepts.filter((c) => c.type.startsWith('ssyk') || c.type === 'occupation-name')) {
-      expect(real.get(each.id), each.label).toMatchObject({ preferred_label: each.label, type: each.type });
+      expect(real.get(each.id)).toMatchObject({ preferred_label: each.label, type: each.type });
       if (each.code !== undefined) expect(real.get(each.id)?.ssyk_code_2012).toBe(each.code);
     }
   });
