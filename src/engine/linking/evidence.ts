@@ -1,7 +1,6 @@
-import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import type { RootTally } from './rootTally.ts';
-import { candidatesOf } from './score.ts';
+import type { Scorer } from './score.ts';
 
 /** How often a concept is named, and where. */
 export interface Occurrence {
@@ -23,13 +22,13 @@ export interface TextEvidence {
 }
 
 /** Counts what `spans` name. Offsets below `bodyStart` are the headline's. */
-export function countConcepts(spans: readonly Span[], lexicon: Lexicon, bodyStart: number): Map<number, Occurrence> {
+export function countConcepts(spans: readonly Span[], scorer: Scorer, bodyStart: number): Map<number, Occurrence> {
   const concepts = new Map<number, Occurrence>();
   let leader: Span | null = null;
   for (const span of spans) {
     const inHeadline = span.start < bodyStart;
-    for (const { concept, score } of candidatesOf(span, lexicon)) {
-      const isOccupation = lexicon.groupOf[concept]! >= 0;
+    for (const { concept, kind, score } of scorer.candidates(span)) {
+      const isOccupation = kind === 'occupation';
       if (inHeadline && isOccupation) leader ??= span;
       let seen = concepts.get(concept);
       if (!seen) concepts.set(concept, (seen = { headline: 0, body: 0, score: 0, leads: false, span }));

@@ -2,7 +2,7 @@ import type { Explanation, Rule } from './contract.ts';
 import { ordinariness } from './everyday.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
-import { BY_ROLE, BY_RULE, mentionsOf, rivalsOf } from './score.ts';
+import { BY_ROLE, BY_RULE, rivalsOf, rounded, type Scorer } from './score.ts';
 
 const IN_WORDS: Readonly<Record<Rule, string>> = {
   corrected: 'corrected by a person',
@@ -14,9 +14,10 @@ const IN_WORDS: Readonly<Record<Rule, string>> = {
 };
 
 /** The factors whose product is the score of each mention of `span`. */
-export function explainSpan(span: Span, lexicon: Lexicon, surface: string): Explanation[] {
-  return mentionsOf(span, lexicon, surface).map(({ conceptId, score }) => {
-    const sense = span.senses.find(({ concept }) => lexicon.concepts[concept]?.id === conceptId)!;
+export function explainSpan(span: Span, { lexicon, scorer }: { lexicon: Lexicon; scorer: Scorer }, surface: string): Explanation[] {
+  const shown = scorer.candidates(span).filter((candidate) => candidate.shown);
+  return shown.map(({ concept, score }) => {
+    const sense = span.senses.find((other) => other.concept === concept)!;
     const parts = [{ reason: `× ${IN_WORDS[span.rule]}`, amount: BY_RULE[span.rule], surface }];
     if (sense.role !== 'correction') {
       parts.push({ reason: `× ${sense.role}`, amount: BY_ROLE[sense.role], surface });
@@ -24,6 +25,6 @@ export function explainSpan(span: Span, lexicon: Lexicon, surface: string): Expl
       const rivals = rivalsOf(sense, span, lexicon);
       if (rivals > 1) parts.push({ reason: `× shared by ${rivals} meanings`, amount: 1 / Math.sqrt(rivals), surface });
     }
-    return { conceptId, score, parts };
+    return { conceptId: lexicon.concepts[concept]!.id, score: rounded(score), parts };
   });
 }

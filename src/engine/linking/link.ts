@@ -1,4 +1,4 @@
-import { type Correction, joinedText, type LexiconConcept, type LexiconSource, type LinkedText, type Linker, type TextToLink } from './contract.ts';
+import { type Correction, joinedText, type LexiconConcept, type LexiconSource, type LinkedText, type Linker, type Mention, type TextToLink } from './contract.ts';
 import { countConcepts, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
@@ -7,11 +7,11 @@ import { TokenMemo } from './memo.ts';
 import { rankOccupations } from './rankOccupations.ts';
 import { rankSkills } from './rankSkills.ts';
 import { RootTally } from './rootTally.ts';
-import { mentionsOf } from './score.ts';
-import { Trace } from './sums.ts';
+import { Scorer } from './score.ts';
+import { Sums, type Tables, Trace } from './sums.ts';
 import { Tokens, tokenise } from './tokenise.ts';
 import { verifyLinks } from './verify.ts';
-import { gatherWeakEvidence, type WeakEvidence } from './weakEvidence.ts';
+import { gatherWeakEvidence } from './weakEvidence.ts';
 import { type Word, WordAnalyser } from './words.ts';
 
 /** Raise it with every change that can change a result: stored links of another version are stale. */
@@ -37,7 +37,8 @@ class LexiconLinker implements Linker {
   readonly lexiconVersion: string;
   readonly engineVersion = ENGINE_VERSION;
   private readonly lexicon: Lexicon;
-  private readonly weak: WeakEvidence;
+  private readonly scorer: Scorer;
+  private readonly tables: Tables;
   private readonly memo: TokenMemo<Word>;
   private readonly matcher: Matcher;
   private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
@@ -48,19 +49,22 @@ class LexiconLinker implements Linker {
     this.lexiconVersion = source.version;
     this.conceptsById = new Map(source.concepts.map((concept) => [concept.id, concept]));
     this.lexicon = buildLexicon(source, corrections);
-    this.weak = gatherWeakEvidence(source, this.lexicon);
-    this.roots = new RootTally(this.weak.roots.size);
-    const analyser = new WordAnalyser(this.lexicon, this.weak.roots);
+    this.scorer = new Scorer(this.lexicon);
+    const weak = gatherWeakEvidence(source, this.lexicon);
+    this.tables = { lexicon: this.lexicon, weak, sums: new Sums(source.concepts.length) };
+    this.roots = new RootTally(weak.roots.size);
+    const analyser = new WordAnalyser(this.lexicon, weak.roots);
     this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
     this.matcher = new Matcher(this.lexicon, this.memo, analyser);
   }
 
   link(input: TextToLink): LinkedText {
     const { spans, evidence } = this.read(input);
-    const occupations = rankOccupations(evidence, this.lexicon, this.weak);
-    const skills = rankSkills(evidence, occupations, { lexicon: this.lexicon, weak: this.weak });
+    const occupations = rankOccupations(evidence, this.tables);
+    const skills = rankSkills(evidence, occupations, this.tables);
     const rawAt = slicer(input);
-    const mentions = spans.flatMap((span) => mentionsOf(span, this.lexicon, rawAt(span.start, span.end)));
+    const mentions: Mention[] = [];
+    for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), mentions);
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
   }
 
@@ -70,10 +74,10 @@ class LexiconLinker implements Linker {
     const surface = (span: Span): string => text.slice(span.start, span.end);
     const wordOf = (root: number): string => this.memo.words[this.roots.wordOf(root)]!.raw;
     const traces = { occupations: new Trace(surface, wordOf), skills: new Trace(surface, wordOf) };
-    const occupations = rankOccupations(evidence, this.lexicon, this.weak, traces.occupations);
-    const skills = rankSkills(evidence, occupations, { lexicon: this.lexicon, weak: this.weak }, traces.skills);
+    const occupations = rankOccupations(evidence, this.tables, traces.occupations);
+    const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
     return {
-      mentions: spans.flatMap((span) => explainSpan(span, this.lexicon, surface(span))),
+      mentions: spans.flatMap((span) => explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer }, surface(span))),
       occupations: traces.occupations.explanations(occupations),
       skills: traces.skills.explanations(skills),
     };
@@ -84,7 +88,7 @@ class LexiconLinker implements Linker {
   }
 
   private read(input: TextToLink): Reading {
-    const { memo, tokens, roots, lexicon } = this;
+    const { memo, tokens, roots, scorer } = this;
     memo.resetIfFull();
     tokens.count = 0;
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
@@ -92,7 +96,7 @@ class LexiconLinker implements Linker {
     tokenise(input.text, bodyStart, tokens, memo);
     const spans = this.matcher.spans(tokens, slicer(input));
     roots.count(tokens, memo.words, bodyStart);
-    return { spans, evidence: { concepts: countConcepts(spans, lexicon, bodyStart), roots } };
+    return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots } };
   }
 }
 

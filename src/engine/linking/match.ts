@@ -2,7 +2,7 @@ import type { Rule } from './contract.ts';
 import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
 import { GAP, type Tokens } from './tokenise.ts';
-import type { Word, WordAnalyser } from './words.ts';
+import { ruleOf, type Word, type WordAnalyser } from './words.ts';
 
 /**
  * Finds the spans of a text that name concepts: from each token that begins a term, the longest path through the
@@ -63,15 +63,12 @@ export class Matcher {
     const { words } = this.memo;
     for (let i = 0; i < tokens.count; i++) {
       const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
-      if (next === GAP.hanging) {
-        const span = this.hanging(tokens, i);
-        if (span) found.push(span);
-        if (span) continue;
-      }
       const word = words[tokens.word[i]!]!;
-      if (!word.begins && next !== GAP.hyphen) continue;
-      const longest = this.longest(tokens, i, word, rawAt);
-      const match = longest && (longest.last > i || !word.compound) ? longest : compoundMatch(tokens, i, word);
+      const match =
+        (next === GAP.hanging ? this.hanging(tokens, i) : null) ??
+        (next === GAP.hyphen ? this.hyphenated(tokens, i, rawAt) : null) ??
+        (word.continues && next !== GAP.hard ? this.longest(tokens, i, word) : null) ??
+        (word.compound || word.lone ? alone(tokens, i, word) : null);
       if (!match) continue;
       found.push(match.span);
       i = match.last;
@@ -79,58 +76,61 @@ export class Matcher {
     return found;
   }
 
-  private longest(tokens: Tokens, at: number, word: Word, rawAt: RawAt): Match | null {
-    const best: Best = { node: 0, last: -1, inflected: false, hyphens: 0 };
+  /** The longest term of several tokens from `at`. */
+  private longest(tokens: Tokens, at: number, word: Word): Match | null {
+    const best: Best = { node: 0, last: at, inflected: false, hyphens: 0 };
     this.follow(tokens, at, { node: 0, first: at, inflected: false, hyphens: 0 }, word, best);
-    const hyphen = this.hyphenated(tokens, at, best.last, rawAt);
-    if (hyphen) return hyphen;
-    if (best.last < 0) return null;
-    const raw = best.last === at ? word.raw : null;
-    const senses = this.lexicon.senses[best.node]!.filter((sense) => sense.strict === null || raw === null || sense.strict === raw);
-    if (senses.length === 0) return null;
-    const rule = ruleOf(senses, best);
-    const span = { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: raw === null ? null : word.folded };
-    return { span, last: best.last };
+    if (best.last === at) return null;
+    const senses = this.lexicon.senses[best.node]!;
+    const rule = ruleOf(senses, best.inflected, best.hyphens);
+    return { span: { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: null }, last: best.last };
   }
 
   /** Extends `path` by token `at` in every reading, keeping in `best` the longest path that ends a term. */
   private follow(tokens: Tokens, at: number, path: Path, word: Word, best: Best): void {
+    const { trie, senses } = this.lexicon;
     for (const reading of word.readings) {
-      const node = this.lexicon.trie.child(path.node, reading.token);
+      const node = path.node === 0 ? reading.root : trie.child(path.node, reading.token);
       if (node === 0) continue;
       const inflected = path.inflected || reading.inflected;
-      if (this.lexicon.senses[node] && (at > best.last || (at === best.last && best.inflected && !inflected)))
-        Object.assign(best, { node, last: at, inflected, hyphens: path.hyphens });
+      if (senses[node] && (at > best.last || (at === best.last && best.inflected && !inflected)) && at > path.first) {
+        best.node = node;
+        best.last = at;
+        best.inflected = inflected;
+        best.hyphens = path.hyphens;
+      }
       const next = at + 1;
-      if (next >= tokens.count) continue;
+      if (next >= tokens.count || !trie.continues(node)) continue;
       const gap = tokens.gap[next]!;
       if (gap === GAP.hard || gap === GAP.hanging) continue;
-      const from = gap === GAP.comma ? this.lexicon.trie.child(node, COMMA) : node;
+      const from = gap === GAP.comma ? trie.child(node, COMMA) : node;
       if (from === 0) continue;
       const hyphens = gap === GAP.hyphen ? path.hyphens | (1 << (next - path.first)) : path.hyphens;
       this.follow(tokens, next, { node: from, first: path.first, inflected, hyphens }, this.memo.words[tokens.word[next]!]!, best);
     }
   }
 
-  /** *front-endutvecklare*: tokens joined by hyphens, read as one word, when that reaches further than `last`. */
-  private hyphenated(tokens: Tokens, at: number, last: number, rawAt: RawAt): Match | null {
+  /** *front-endutvecklare*: tokens joined by hyphens that no term spells so, read as one word. */
+  private hyphenated(tokens: Tokens, at: number, rawAt: RawAt): Match | null {
+    const word = this.memo.words[tokens.word[at]!]!;
+    const spelt = word.continues ? this.longest(tokens, at, word) : null;
     let end = at;
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
-    for (; end > at && end > last; end--) {
+    for (; end > (spelt?.last ?? at); end--) {
       const start = tokens.start[at]!;
       const senses = this.respelt(rawAt(start, tokens.end[end]!), () => [this.foldedBetween(tokens, at, end)]);
       if (senses) return { span: { start, end: tokens.end[end]!, senses, rule: 'spelling', lone: null }, last: end };
     }
-    return null;
+    return spelt;
   }
 
   /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
-  private hanging(tokens: Tokens, at: number): Span | null {
+  private hanging(tokens: Tokens, at: number): Match | null {
     const first = this.memo.words[tokens.word[at]!]!.folded;
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
       const other = this.memo.words[tokens.word[ahead]!]!.folded;
       const senses = this.respelt(`${first}- ${other}`, () => completions(first, other));
-      if (senses) return { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null };
+      if (senses) return { span: { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null }, last: at };
     }
     return null;
   }
@@ -146,7 +146,7 @@ export class Matcher {
     const known = this.respellings.get(key);
     if (known !== undefined) return known;
     const readings = spellings().flatMap((spelling) => this.analyser.readingsOf(spelling));
-    const senses = readings.map(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)]).find(Boolean) ?? null;
+    const senses = readings.map(({ root }) => this.lexicon.senses[root]).find(Boolean) ?? null;
     if (this.respellings.size >= RESPELLINGS_KEPT) this.respellings.clear();
     this.respellings.set(key, senses);
     return senses;
@@ -159,16 +159,10 @@ function completions(first: string, other: string): string[] {
   return heads.flatMap((head) => [first + head, `${first}s${head}`]);
 }
 
-function compoundMatch(tokens: Tokens, at: number, word: Word): Match | null {
-  if (!word.compound) return null;
-  const { senses, form, end, rule } = word.compound;
+/** The token by itself: a part of it when the lexicon has it only so, otherwise the whole. */
+function alone(tokens: Tokens, at: number, word: Word): Match {
   const start = tokens.start[at]!;
-  return { span: { start, end: start + end, senses, rule, lone: form }, last: at };
-}
-
-function ruleOf(senses: readonly Sense[], path: Best): Rule {
-  if (senses[0]!.role === 'correction') return 'corrected';
-  if (path.inflected) return 'inflected';
-  const same = senses.some((sense) => !sense.respelt && sense.hyphens === path.hyphens);
-  return same ? 'exact' : 'spelling';
+  const { compound, lone } = word;
+  if (compound) return { span: { start, end: start + compound.end, senses: compound.senses, rule: compound.rule, lone: compound.form }, last: at };
+  return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
 }

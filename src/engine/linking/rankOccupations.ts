@@ -3,7 +3,7 @@ import type { Occurrence, TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import { labelHeld } from './rankSkills.ts';
-import { type Ranking, saturating, Sums, type Trace } from './sums.ts';
+import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
 import type { WeakEvidence } from './weakEvidence.ts';
 
 /**
@@ -27,8 +27,8 @@ const KEPT = 10;
 const WORTH_SHOWING = 0.08;
 
 /** Groups that the text is about, best first; each named by its best supported occupation, or by itself. */
-export function rankOccupations(evidence: TextEvidence, lexicon: Lexicon, weak: WeakEvidence, trace: Trace | null = null): Ranking<RankedOccupation> {
-  const sums = new Sums(trace);
+export function rankOccupations(evidence: TextEvidence, { lexicon, weak, sums }: Tables, trace: Trace | null = null): Ranking<RankedOccupation> {
+  sums.begin(trace);
   const named = addNamed(evidence, lexicon, weak, sums);
   addAsked(evidence, lexicon, sums);
   addRoots(evidence, weak, sums);

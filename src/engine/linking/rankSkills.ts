@@ -2,7 +2,7 @@ import type { RankedOccupation, RankedSkill } from './contract.ts';
 import type { TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RootTally } from './rootTally.ts';
-import { type Ranking, saturating, Sums, type Trace } from './sums.ts';
+import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
 import type { WeakEvidence } from './weakEvidence.ts';
 
 /**
@@ -27,9 +27,8 @@ const CLOSE = 8;
 const LEADERS = 3;
 
 /** Skills that the text speaks of, best first. `occupations`: the ranking of the same text. */
-export function rankSkills(evidence: TextEvidence, occupations: Ranking<RankedOccupation>, tables: { lexicon: Lexicon; weak: WeakEvidence }, trace: Trace | null = null): Ranking<RankedSkill> {
-  const { lexicon, weak } = tables;
-  const sums = new Sums(trace);
+export function rankSkills(evidence: TextEvidence, occupations: Ranking<RankedOccupation>, { lexicon, weak, sums }: Tables, trace: Trace | null = null): Ranking<RankedSkill> {
+  sums.begin(trace);
   addNamed(evidence, lexicon, weak, sums);
   addByWords(evidence, weak, sums);
   favourAsked(occupations, lexicon, sums);
@@ -74,8 +73,8 @@ function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums:
 function favourAsked({ keys, ranked }: Ranking<RankedOccupation>, lexicon: Lexicon, sums: Sums): void {
   for (let i = 0; i < Math.min(LEADERS, keys.length); i++)
     for (const skill of lexicon.asked.get(keys[i]!) ?? []) {
-      const sum = sums.amounts.get(skill);
-      if (sum === undefined) continue;
+      const sum = sums.of(skill);
+      if (sum === 0) continue;
       const amount = sum * SKILL_WEIGHTS.askedByLeader * ranked[i]!.score;
       sums.add(skill, amount);
       sums.trace?.note(skill, amount, `asked for by "${lexicon.concepts[keys[i]!]!.label}"`);

@@ -1,4 +1,4 @@
-import type { Mention, Rule } from './contract.ts';
+import { type ConceptKind, type Mention, type Rule, RULES } from './contract.ts';
 import { ordinariness } from './everyday.ts';
 import { isBetter, type Lexicon, type Sense } from './lexicon.ts';
 import type { Span } from './match.ts';
@@ -17,20 +17,58 @@ export const BY_ROLE: Readonly<Record<Sense['role'], number>> = { correction: 1,
 /** A concept that a span may mean, with the score that it means it. */
 export interface Candidate {
   readonly concept: number;
+  readonly kind: ConceptKind;
   readonly score: number;
+  /** True for the best of its kind: the one that is shown. */
+  readonly shown: boolean;
 }
 
 /**
- * The concepts a span may mean, best first. Rivals of the same kind share: each further one lowers them all, for
- * the text does not say which.
+ * The concepts that spans may mean. What a span's senses come to depends only on them, the rule and whether the word
+ * is an everyday one, so each such case is worked out once.
  */
-export function candidatesOf(span: Span, lexicon: Lexicon): Candidate[] {
+export class Scorer {
+  private readonly lexicon: Lexicon;
+  private readonly known = new WeakMap<readonly Sense[], (readonly Candidate[] | undefined)[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The concepts `span` may mean, best first. Rivals of the same kind share: each further one lowers them all, for
+   * the text does not say which.
+   */
+  candidates(span: Span): readonly Candidate[] {
+    let cases = this.known.get(span.senses);
+    if (!cases) this.known.set(span.senses, (cases = []));
+    const plain = span.lone === null ? 1 : ordinariness(span.lone);
+    const key = RULES.indexOf(span.rule) * 2 + Number(plain < 1);
+    return (cases[key] ??= candidatesOf(span, plain, this.lexicon));
+  }
+
+  /** Appends the mentions of `span`: its best candidate of each kind. */
+  mention(span: Span, surface: string, mentions: Mention[]): void {
+    const { start, end, rule } = span;
+    for (const { concept, kind, score, shown } of this.candidates(span))
+      if (shown) mentions.push({ start, end, surface, conceptId: this.lexicon.concepts[concept]!.id, type: kind, score: rounded(score), rule });
+  }
+}
+
+function candidatesOf(span: Span, plain: number, lexicon: Lexicon): Candidate[] {
   const first = span.senses[0]!;
-  if (first.role === 'correction') return first.concept < 0 ? [] : [{ concept: first.concept, score: 1 }];
-  const plain = span.lone === null ? 1 : ordinariness(span.lone);
-  return [...span.senses].sort((a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept).map((sense) => {
+  if (first.role === 'correction') {
+    const { concept } = first;
+    return concept < 0 ? [] : [{ concept, kind: lexicon.concepts[concept]!.kind, score: 1, shown: true }];
+  }
+  const shown = new Set<ConceptKind>();
+  const ordered = [...span.senses].sort((a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept);
+  return ordered.map((sense) => {
+    const { kind } = lexicon.concepts[sense.concept]!;
+    const isBest = !shown.has(kind);
+    shown.add(kind);
     const score = (BY_RULE[span.rule] * BY_ROLE[sense.role] * plain) / Math.sqrt(rivalsOf(sense, span, lexicon));
-    return { concept: sense.concept, score };
+    return { concept: sense.concept, kind, score, shown: isBest };
   });
 }
 
@@ -41,19 +79,6 @@ export function rivalsOf(sense: Sense, span: Span, lexicon: Lexicon): number {
   for (const { concept } of span.senses)
     if (lexicon.concepts[concept]?.kind === kind) meanings.add(kind === 'occupation' ? lexicon.groupOf[concept]! : concept);
   return meanings.size;
-}
-
-/** The mentions of a span: its best candidate of each kind. */
-export function mentionsOf(span: Span, lexicon: Lexicon, surface: string): Mention[] {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidatesOf(span, lexicon)) {
-    const { kind } = lexicon.concepts[candidate.concept]!;
-    if (!best.has(kind)) best.set(kind, candidate);
-  }
-  return [...best.values()].map(({ concept, score }) => {
-    const { id, kind } = lexicon.concepts[concept]!;
-    return { start: span.start, end: span.end, surface, conceptId: id, type: kind, score: rounded(score), rule: span.rule };
-  });
 }
 
 /** A score as it leaves the engine: three decimals. */

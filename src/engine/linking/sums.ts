@@ -1,36 +1,52 @@
 import type { Explanation } from './contract.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import { rounded } from './score.ts';
+import type { WeakEvidence } from './weakEvidence.ts';
 
 /**
  * Adding up evidence by key (index of a group or skill). Every addition may be written to a trace, and explanations
- * are made of that trace alone: a reason is shown only if it was used.
+ * are made of that trace alone: a reason is shown only if it was used. Reused from text to text; `begin` clears only
+ * what the last text touched. Amounts are positive.
  */
 export class Sums {
-  readonly amounts = new Map<number, number>();
-  readonly trace: Trace | null;
+  trace: Trace | null = null;
+  private readonly amounts: Float64Array;
+  private readonly touched: number[] = [];
 
-  constructor(trace: Trace | null) {
+  /** @param size number of keys there are. */
+  constructor(size: number) {
+    this.amounts = new Float64Array(size);
+  }
+
+  begin(trace: Trace | null): void {
     this.trace = trace;
+    for (const key of this.touched) this.amounts[key] = 0;
+    this.touched.length = 0;
   }
 
   add(key: number, amount: number): void {
-    this.amounts.set(key, (this.amounts.get(key) ?? 0) + amount);
+    if (this.amounts[key] === 0) this.touched.push(key);
+    this.amounts[key]! += amount;
   }
 
-  /** The best `kept` keys with their scores; what scores below `worth` of the best is left out. */
+  /** The sum so far, 0 when nothing was added. */
+  of(key: number): number {
+    return this.amounts[key]!;
+  }
+
+  /** The best `kept` keys with their scores; what amounts to less than `worth` of the best is left out. */
   best(kept: number, worth: number): Ranked[] {
+    const { amounts, touched } = this;
     let top = 0;
-    for (const amount of this.amounts.values()) if (amount > top) top = amount;
-    const worthy: Ranked[] = [];
-    for (const [key, amount] of this.amounts) if (amount > 0 && amount >= top * worth) worthy.push({ key, amount, score: squashed(amount) });
-    return worthy.sort((a, b) => b.amount - a.amount || a.key - b.key).slice(0, kept);
+    for (const key of touched) if (amounts[key]! > top) top = amounts[key]!;
+    const worthy = touched.filter((key) => amounts[key]! >= top * worth).sort((a, b) => amounts[b]! - amounts[a]! || a - b);
+    return worthy.slice(0, kept).map((key) => ({ key, score: squashed(amounts[key]!) }));
   }
 }
 
 export interface Ranked {
   readonly key: number;
-  readonly amount: number;
   readonly score: number;
 }
 
@@ -74,4 +90,11 @@ export class Trace {
 export interface Ranking<T> {
   readonly ranked: readonly T[];
   readonly keys: readonly number[];
+}
+
+/** What both rankings read, and the sums they write to. */
+export interface Tables {
+  readonly lexicon: Lexicon;
+  readonly weak: WeakEvidence;
+  readonly sums: Sums;
 }

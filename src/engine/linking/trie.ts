@@ -5,43 +5,58 @@
 export class Trie {
   /** Number of nodes, the root included. */
   size = 1;
-  private keys = new Float64Array(1 << 12);
+  /** By node: 1 when a longer path goes through it. */
+  private inner = new Uint8Array(1 << 12);
+  private nodes = new Int32Array(1 << 12);
+  private tokens = new Int32Array(1 << 12);
+  /** 0 marks a free slot: no path leads back to the root. */
   private children = new Int32Array(1 << 12);
+
+  /** True when some longer path goes through `node`. */
+  continues(node: number): boolean {
+    return this.inner[node] === 1;
+  }
 
   /** The node below `node` by `token`, or 0 when there is none. */
   child(node: number, token: number): number {
-    return this.children[this.slotOf(node * 0x200000 + token + 1)]!;
+    return this.children[this.slotOf(node, token)]!;
   }
 
   /** The node below `node` by `token`, made when there is none. */
   extend(node: number, token: number): number {
-    const key = node * 0x200000 + token + 1;
-    const slot = this.slotOf(key);
+    const slot = this.slotOf(node, token);
     if (this.children[slot] !== 0) return this.children[slot]!;
-    this.keys[slot] = key;
     const child = this.size++;
+    this.nodes[slot] = node;
+    this.tokens[slot] = token;
     this.children[slot] = child;
-    if (this.size * 2 > this.keys.length) this.grow();
+    this.inner[node] = 1;
+    if (this.size * 2 > this.children.length) this.grow();
     return child;
   }
 
-  private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    const upper = Math.floor(key / 0x200000);
-    const mixed = Math.imul(upper, 0x9e3779b1) ^ Math.imul(key - upper * 0x200000, 0x85ebca6b);
+  private slotOf(node: number, token: number): number {
+    const { nodes, tokens, children } = this;
+    const mask = children.length - 1;
+    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    while (children[slot] !== 0 && (nodes[slot] !== node || tokens[slot] !== token)) slot = (slot + 1) & mask;
     return slot;
   }
 
   private grow(): void {
-    const { keys, children } = this;
-    this.keys = new Float64Array(keys.length * 2);
-    this.children = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === 0) continue;
-      const slot = this.slotOf(keys[i]!);
-      this.keys[slot] = keys[i]!;
+    const { nodes, tokens, children, inner } = this;
+    const size = children.length * 2;
+    this.inner = new Uint8Array(size);
+    this.inner.set(inner);
+    this.nodes = new Int32Array(size);
+    this.tokens = new Int32Array(size);
+    this.children = new Int32Array(size);
+    for (let i = 0; i < children.length; i++) {
+      if (children[i] === 0) continue;
+      const slot = this.slotOf(nodes[i]!, tokens[i]!);
+      this.nodes[slot] = nodes[i]!;
+      this.tokens[slot] = tokens[i]!;
       this.children[slot] = children[i]!;
     }
   }

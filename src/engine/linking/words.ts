@@ -1,3 +1,4 @@
+import type { Rule } from './contract.ts';
 import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
@@ -7,6 +8,8 @@ import type { Roots } from './roots.ts';
 /** One way to read a token as a token of the lexicon. */
 export interface Reading {
   readonly token: number;
+  /** The trie's node for terms that begin with it; 0 when none does. */
+  readonly root: number;
   readonly inflected: boolean;
 }
 
@@ -20,6 +23,12 @@ export interface Compound {
   readonly end: number;
 }
 
+/** The meaning of a token as a term of its own. */
+export interface Lone {
+  readonly senses: readonly Sense[];
+  readonly rule: Rule;
+}
+
 /** Everything about one distinct raw token that does not depend on its neighbours; computed once. */
 export interface Word {
   readonly raw: string;
@@ -27,10 +36,12 @@ export interface Word {
   /** Exact reading first. */
   readonly readings: readonly Reading[];
   readonly compound: Compound | null;
+  /** What the token means by itself, as it is written here; null when that is nothing. */
+  readonly lone: Lone | null;
+  /** True when a term of several tokens may begin here. */
+  readonly continues: boolean;
   /** Ids of the roots it holds, see `Roots`. */
   readonly roots: readonly number[];
-  /** True when a mention may begin here. */
-  readonly begins: boolean;
 }
 
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
@@ -58,17 +69,35 @@ export class WordAnalyser {
   analyse(folded: string, raw: string): Word {
     const known = this.isToken(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
     const readings = this.readingsOf(known);
-    const alone = readings.flatMap(({ token }) => this.lexicon.senses[this.lexicon.trie.child(0, token)] ?? []);
+    const alone = readings.flatMap(({ root }) => this.lexicon.senses[root] ?? []);
     const compound = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
-    const begins = compound !== null || readings.some(({ token }) => this.lexicon.trie.child(0, token) !== 0);
-    return { raw, folded: known, readings, compound, begins, roots: this.roots.idsIn(known) };
+    return {
+      raw,
+      folded: known,
+      readings,
+      compound,
+      lone: this.loneOf(readings, raw),
+      continues: readings.some(({ root }) => root !== 0 && this.lexicon.trie.continues(root)),
+      roots: this.roots.idsIn(known),
+    };
   }
 
   /** The ways to read a folded token as a token of the lexicon, the exact one first. */
   readingsOf(folded: string): Reading[] {
     const exact = this.isToken(folded) ? [folded] : [];
     const inflected = /^\p{L}+$/u.test(folded) ? this.inflection.dictionaryForms(folded) : [];
-    return [...exact, ...inflected].map((form, i) => ({ token: this.lexicon.vocabulary.get(form)!, inflected: i >= exact.length }));
+    return [...exact, ...inflected].map((form, i) => {
+      const token = this.lexicon.vocabulary.get(form)!;
+      return { token, root: this.lexicon.trie.child(0, token), inflected: i >= exact.length };
+    });
+  }
+
+  private loneOf(readings: readonly Reading[], raw: string): Lone | null {
+    for (const { root, inflected } of readings) {
+      const senses = allowed(this.lexicon.senses[root] ?? [], raw);
+      if (senses.length > 0) return { senses, rule: ruleOf(senses, inflected, 0) };
+    }
+    return null;
   }
 
   private compoundOf(folded: string, raw: string): Compound | null {
@@ -111,6 +140,19 @@ export class WordAnalyser {
     const token = this.lexicon.vocabulary.get(form);
     return (token === undefined ? undefined : this.lexicon.senses[this.lexicon.trie.child(0, token)]) ?? [];
   }
+}
+
+/** The senses that `raw` may have as it is written; the same array when that is all of them. */
+function allowed(senses: readonly Sense[], raw: string): readonly Sense[] {
+  if (senses.every(({ strict }) => strict === null || strict === raw)) return senses;
+  return senses.filter(({ strict }) => strict === null || strict === raw);
+}
+
+/** How a path with these senses was recognised; bit i of `hyphens`: a hyphen stands before token i. */
+export function ruleOf(senses: readonly Sense[], inflected: boolean, hyphens: number): Rule {
+  if (senses[0]!.role === 'correction') return 'corrected';
+  if (inflected) return 'inflected';
+  return senses.some((sense) => !sense.respelt && sense.hyphens === hyphens) ? 'exact' : 'spelling';
 }
 
 /** How many code units of `raw` fold to the first `folded` units; they differ where letters are decomposed. */
