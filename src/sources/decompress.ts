@@ -14,7 +14,7 @@ export interface Unpacked {
   readonly content: AsyncIterable<Buffer>;
 }
 
-export const HIGHEST_RATIO = 200;
+const HIGHEST_RATIO = 200;
 /** Below this many bytes of content the ratio says nothing: a small file may be all spaces. */
 const RATIO_COUNTS_FROM = 32 * 1024 * 1024;
 const OUTPUT_CHUNK = 128 * 1024;

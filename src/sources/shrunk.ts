@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/result.ts';
 
 /** A source may lose this share of its rows between two versions before somebody must look. */
-export const LARGEST_SHRINK = 0.05;
+const LARGEST_SHRINK = 0.05;
 
 /**
  * Guards the last good version: a feed that came out empty, or more than 5 % smaller than last time, is more often
