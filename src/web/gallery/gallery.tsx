@@ -20,7 +20,7 @@ function galleryPage(url: URL, language: Language): Page {
     title: 'Komponentgalleri',
     description: 'Varje del som Kraftsams sidor byggs av, i alla sina tillstånd.',
     place: null,
-    breadcrumbs: [{ text: 'Översikt', href: '/' }],
+    breadcrumbs: [],
     scope: {
       area: { code: '14', name: 'Västra Götalands län' },
       period: { from: '2024-01', to: '2024-12' },

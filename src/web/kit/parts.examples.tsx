@@ -4,12 +4,17 @@ import { CopyLink } from './copyLink.tsx';
 import { DefinitionList } from './definitionList.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { EmptyState } from './emptyState.tsx';
-import { MarkedText } from './markedText.tsx';
+import { type MarkedSpan, MarkedText } from './markedText.tsx';
 import { Notice } from './notice.tsx';
 import { Progress } from './progress.tsx';
 import { Steps } from './steps.tsx';
 
 const TEXT = 'Svetsare till verkstad\n\nDu svetsar med TIG och läser ritningar. Truckkort är ett plus.';
+
+function found(words: string, meaning: Omit<MarkedSpan, 'start' | 'end'>): MarkedSpan {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length, ...meaning };
+}
 
 export const partExamples: Examples = {
   component: 'Små delar',
@@ -106,9 +111,9 @@ export const partExamples: Examples = {
         <MarkedText
           text={TEXT}
           spans={[
-            { start: 0, end: 8, kind: 'occupation', title: 'Yrke: Svetsare', href: '/galleri' },
-            { start: 41, end: 44, kind: 'skill', title: 'Kompetens: TIG-svetsning', href: '/galleri' },
-            { start: 49, end: 64, kind: 'skill', title: 'Kompetens: Ritningsläsning' },
+            found('Svetsare', { kind: 'occupation', title: 'Yrke: Svetsare', href: '/galleri' }),
+            found('TIG', { kind: 'skill', title: 'Kompetens: TIG-svetsning', href: '/galleri' }),
+            found('läser ritningar', { kind: 'skill', title: 'Kompetens: Ritningsläsning' }),
           ]}
         />
       ),

@@ -35,8 +35,8 @@ const COLUMNS: Column<SampleRow>[] = [
     cell: (row) =>
       row.ads && (
         <>
-          {formatNumber(row.ads, 'sv')}
           <CellBar value={row.ads} top={1284} />
+          {formatNumber(row.ads, 'sv')}
         </>
       ),
   },

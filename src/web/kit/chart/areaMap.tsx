@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../evidence/judgement.ts';
-import { OUTCOMES } from '../../../evidence/judgement.ts';
+import { OUTCOMES, type Outcome } from '../../../evidence/judgement.ts';
 import { compareText } from '../../../kernel/text.ts';
 import { chartWords } from '../../words/chart.ts';
 import { evidenceWords } from '../../words/evidence.ts';
@@ -7,8 +6,8 @@ import { scopedHref } from '../href.ts';
 import { usePage } from '../page.ts';
 import { type ChartProps, Figure } from './figure.tsx';
 import { classLabels, classLimits, classOf } from './mapClasses.ts';
-import { dotRadius, placeLabels } from './mapDots.ts';
-import { type MapPlace, type MapShape, drawMap } from './mapShapes.ts';
+import { MapLegend, MapPicture, type PaintOf } from './mapPicture.tsx';
+import { type MapPlace, drawMap } from './mapShapes.ts';
 import { type Measure, formatMeasured, formatWithUnit, measureLabel } from './measure.ts';
 
 interface MapProps extends ChartProps {
@@ -24,14 +23,6 @@ interface AreaMapProps extends MapProps {
   readonly measure: Measure;
 }
 
-/** How one area is painted and what is said of it. */
-interface Paint {
-  readonly className: string;
-  readonly text: string;
-  /** For dots: their size. */
-  readonly value: number;
-}
-
 /** Areas coloured by a number in up to five classes, darker for more; dots sized by it where there are no borders. */
 export function AreaMap(props: AreaMapProps) {
   const { places, values, measure } = props;
@@ -39,7 +30,7 @@ export function AreaMap(props: AreaMapProps) {
   const words = chartWords[language];
   const known = places.flatMap((place) => values.get(place.code) ?? []);
   const limits = classLimits(known);
-  const paintOf = (code: string): Paint => {
+  const paintOf: PaintOf = (code) => {
     const value = values.get(code) ?? null;
     if (value === null) return { className: 'map-missing', text: words.missing, value: 0 };
     return {
@@ -80,7 +71,7 @@ interface OutcomeMapProps extends MapProps {
 export function OutcomeMap(props: OutcomeMapProps) {
   const { language } = usePage();
   const words = evidenceWords[language].outcome;
-  const paintOf = (code: string): Paint => {
+  const paintOf: PaintOf = (code) => {
     const outcome = props.outcomes.get(code) ?? 'insufficient';
     return { className: `map-${outcome}`, text: words[outcome], value: 1 };
   };
@@ -97,7 +88,7 @@ export function OutcomeMap(props: OutcomeMapProps) {
 }
 
 interface PaintedMapProps extends MapProps {
-  readonly paintOf: (code: string) => Paint;
+  readonly paintOf: PaintOf;
   readonly entries: readonly { readonly className: string; readonly label: string }[];
   readonly column: string;
   readonly cell: (code: string) => string | null;
@@ -107,8 +98,8 @@ interface PaintedMapProps extends MapProps {
 function PaintedMap({ paintOf, entries, column, cell, hrefOf, missingShown = true, ...props }: PaintedMapProps) {
   const { language, url } = usePage();
   const words = chartWords[language];
-  const { width, height, shapes } = drawMap(props.places);
-  const missing = missingShown && shapes.some((shape) => paintOf(shape.place.code).className === 'map-missing');
+  const drawing = drawMap(props.places);
+  const missing = missingShown && drawing.shapes.some((shape) => paintOf(shape.place.code).className === 'map-missing');
   const byName = [...props.places].sort((a, b) => compareText(a.name, b.name, language));
   const named = (place: MapPlace) =>
     hrefOf ? <a href={scopedHref(url, hrefOf(place.code))}>{place.name}</a> : place.name;
@@ -118,79 +109,7 @@ function PaintedMap({ paintOf, entries, column, cell, hrefOf, missingShown = tru
   );
   return (
     <Figure {...props} table={table} legend={legend}>
-      <svg class="map" viewBox={`0 0 ${width} ${height}`} width={width} height={height} focusable="false">
-        <Shapes shapes={shapes.filter((shape) => shape.path !== null)} paintOf={paintOf} />
-        <Dots shapes={shapes.filter((shape) => shape.path === null)} paintOf={paintOf} width={width} />
-      </svg>
+      <MapPicture drawing={drawing} paintOf={paintOf} />
     </Figure>
-  );
-}
-
-function Shapes({ shapes, paintOf }: { shapes: readonly MapShape[]; paintOf: PaintedMapProps['paintOf'] }) {
-  return (
-    <>
-      {shapes.map(({ place, path }) => {
-        const { className, text } = paintOf(place.code);
-        return (
-          <path class={`map-area ${className}`} d={path ?? ''}>
-            <title>{`${place.name}: ${text}`}</title>
-          </path>
-        );
-      })}
-    </>
-  );
-}
-
-/** Large dots first, so that small ones lie on top; names where there is room for them. */
-function Dots({
-  shapes,
-  paintOf,
-  width,
-}: {
-  shapes: readonly MapShape[];
-  paintOf: PaintedMapProps['paintOf'];
-  width: number;
-}) {
-  const highest = Math.max(1, ...shapes.map((shape) => paintOf(shape.place.code).value));
-  const dots = shapes
-    .map(({ place, x, y }) => ({
-      place,
-      x,
-      y,
-      paint: paintOf(place.code),
-      r: dotRadius(paintOf(place.code).value, highest),
-    }))
-    .sort((a, b) => b.r - a.r);
-  return (
-    <>
-      {dots.map(({ place, x, y, r, paint }) => (
-        <circle class={`map-area ${paint.className}`} cx={x} cy={y} r={r}>
-          <title>{`${place.name}: ${paint.text}`}</title>
-        </circle>
-      ))}
-      {placeLabels(
-        dots.map(({ place, x, y, r }) => ({ text: place.name, x, y, r })),
-        width,
-      ).map((label) => (
-        <text class="map-label" x={label.x} y={label.y} dy="4" text-anchor={label.anchor}>
-          {label.text}
-        </text>
-      ))}
-    </>
-  );
-}
-
-function MapLegend({ entries }: { entries: PaintedMapProps['entries'] }) {
-  return (
-    <ul class="legend map-legend">
-      {entries.map(({ className, label }) => (
-        <li>
-          <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
-            <rect class={`map-area ${className}`} x="1" y="1" width="22" height="14" rx="2" />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -30,7 +30,7 @@ type Scale = ReturnType<typeof valueScale>;
 export function LineChart(props: LineChartProps) {
   const { id, series, measure } = props;
   const { language } = usePage();
-  const scale = valueScale(series, [BOTTOM, TOP]);
+  const scale = valueScale(series, [BOTTOM, TOP]).nice(4);
   const banded = series.some((one) => one.points.some((point) => point.low !== undefined));
   const legend = (series.length > 1 || banded) && (
     <Legend labels={series.map((one) => one.label)} kind="line" extra={banded && chartWords[language].band} />

@@ -33,15 +33,15 @@ interface Box {
 
 /**
  * Names for as many dots as there is room for, in the order given: right of the dot if free, else left, else none
- * (the name is in the dot's title and in the table).
+ * (the name is in the dot's title and in the table). `left` and `right` are the drawing's edges.
  */
-export function placeLabels(dots: readonly Dot[], width: number): DotLabel[] {
+export function placeLabels(dots: readonly Dot[], left: number, right: number): DotLabel[] {
   const taken: Box[] = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
   const labels: DotLabel[] = [];
   for (const dot of dots) {
     for (const anchor of ['start', 'end'] as const) {
       const { label, box } = beside(dot, anchor);
-      const outside = box.left < 0 || box.right > width;
+      const outside = box.left < left || box.right > right;
       if (outside || taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       labels.push(label);

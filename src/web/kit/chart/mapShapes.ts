@@ -17,6 +17,9 @@ export interface MapShape {
 }
 
 export interface MapDrawing {
+  /** The corner of the drawing's `viewBox`. */
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly MapShape[];
@@ -24,7 +27,9 @@ export interface MapDrawing {
 
 type Point = readonly [number, number];
 
-const BOX = { width: 400, height: 560, margin: 8 };
+const BOX = { width: 400, height: 560 };
+/** Room at the edges, in pixels: for a border line, or for the largest dot. */
+const MARGIN = { surfaces: 2, dots: 20 };
 /** Corners nearer than this to the one before, in pixels, cannot be seen and are left out. */
 const FINEST = 0.7;
 
@@ -39,18 +44,20 @@ export function drawMap(places: readonly MapPlace[]): MapDrawing {
   const known = drawings.get(places);
   if (known) return known;
   const corners = places.flatMap((place) => (place.geometry ? ringsOf(place.geometry).flat() : [place.centroid]));
+  const margin = places.every((place) => place.geometry) ? MARGIN.surfaces : MARGIN.dots;
   const projection = geoTransverseMercator()
     .rotate([-15, 0])
     .fitExtent(
       [
-        [BOX.margin, BOX.margin],
-        [BOX.width - BOX.margin, BOX.height - BOX.margin],
+        [margin, margin],
+        [BOX.width - margin, BOX.height - margin],
       ],
       { type: 'MultiPoint', coordinates: corners.map(([longitude, latitude]) => [longitude, latitude]) },
     );
   const drawing = cropped(
     places.map((place) => shapeOf(place, projection)),
     corners.map((corner) => project(projection, corner)),
+    margin,
   );
   drawings.set(places, drawing);
   return drawing;
@@ -63,18 +70,22 @@ function shapeOf(place: MapPlace, projection: GeoProjection): MapShape {
   return { place, path, x: round(x), y: round(y) };
 }
 
-/** The box without the empty margins that the fitting leaves on two sides. */
-function cropped(shapes: readonly MapShape[], corners: readonly Point[]): MapDrawing {
-  const right = corners.reduce((most, [x]) => Math.max(most, x), 0);
-  const left = corners.reduce((least, [x]) => Math.min(least, x), BOX.width);
-  const bottom = corners.reduce((most, [, y]) => Math.max(most, y), 0);
-  const top = corners.reduce((least, [, y]) => Math.min(least, y), BOX.height);
-  // Fitting centres the drawing, so what is empty on one side is empty on the other: the size grows by neither.
+/** The part of the box that is drawn on, with a margin: fitting leaves two sides of it empty. */
+function cropped(shapes: readonly MapShape[], corners: readonly Point[], margin: number): MapDrawing {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right] = extent(xs);
+  const [top, bottom] = extent(ys);
   return {
-    width: Math.ceil(right + Math.max(left, BOX.margin)),
-    height: Math.ceil(bottom + Math.max(top, BOX.margin)),
+    left: Math.floor(left) - margin,
+    top: Math.floor(top) - margin,
+    width: Math.ceil(right - left) + 2 * margin,
+    height: Math.ceil(bottom - top) + 2 * margin,
     shapes,
   };
+}
+
+function extent(values: readonly number[]): [least: number, most: number] {
+  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
 }
 
 function ringsOf(geometry: NonNullable<MapPlace['geometry']>): Point[][] {

@@ -23,7 +23,7 @@ export function monthShare(index: number, count: number): number {
   return count === 1 ? 0.5 : INSET + (1 - 2 * INSET) * (index / (count - 1));
 }
 
-/** A linear scale from zero to a round number at or above every value and interval. */
+/** A linear scale from zero to the highest value or interval. */
 export function valueScale(series: readonly LineSeries[], range: readonly [bottom: number, top: number]) {
   const highest = Math.max(
     0,
@@ -31,7 +31,6 @@ export function valueScale(series: readonly LineSeries[], range: readonly [botto
   );
   return scaleLinear()
     .domain([0, highest || 1])
-    .nice(4)
     .range(range);
 }
 
