@@ -1,4 +1,10 @@
-import type { ConceptKind, LexiconConcept, LexiconRelation, LexiconSource, LexiconTerm } from '../engine/linking/contract.ts';
+import type {
+  ConceptKind,
+  LexiconConcept,
+  LexiconRelation,
+  LexiconSource,
+  LexiconTerm,
+} from '../engine/linking/contract.ts';
 import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
 import { groupForms, LEVEL_WORDS, licenceForms, surfaceForms } from './surfaceForms.ts';
 import { Taxonomy } from './taxonomy.ts';
@@ -20,16 +26,28 @@ const MOST_CONCEPTS = 12;
  * languages, driving licences and levels of education, each in the ways people write them. Deprecated concepts are
  * left out; titles that point to several occupations are terms of each.
  */
-export function lexiconFrom(concepts: Iterable<Concept>, relations: Iterable<ConceptRelation>, version: string): LexiconSource {
+export function lexiconFrom(
+  concepts: Iterable<Concept>,
+  relations: Iterable<ConceptRelation>,
+  version: string,
+): LexiconSource {
   const taxonomy = new Taxonomy(concepts, relations, version);
-  const linkable = [...taxonomy.byId.values()].filter((concept) => !concept.deprecated && KIND_OF[concept.type] && hasGroup(concept, taxonomy));
-  const terms = linkable.flatMap((concept) => termsOf(concept, taxonomy));
+  const linkable = [...taxonomy.byId.values()].flatMap((concept): Linkable[] => {
+    const kind = KIND_OF[concept.type];
+    return kind && !concept.deprecated && hasGroup(concept, taxonomy) ? [{ concept, kind }] : [];
+  });
+  const terms = linkable.flatMap((each) => termsOf(each, taxonomy));
   return {
     version,
-    concepts: linkable.map((concept) => linkableConcept(concept, taxonomy)),
+    concepts: linkable.map((each) => conceptOf(each, taxonomy)),
     terms: withoutCrowds(terms),
-    relations: linkable.flatMap((concept) => relationsOf(concept, taxonomy)),
+    relations: linkable.flatMap(({ concept }) => relationsOf(concept, taxonomy)),
   };
+}
+
+interface Linkable {
+  readonly concept: Concept;
+  readonly kind: ConceptKind;
 }
 
 /** An occupation outside the SSYK hierarchy could not be ranked, so it is not linked. */
@@ -37,12 +55,12 @@ function hasGroup(concept: Concept, taxonomy: Taxonomy): boolean {
   return concept.type !== 'occupation-name' || taxonomy.ssyk4Of(concept.id)?.code !== undefined;
 }
 
-function linkableConcept(concept: Concept, taxonomy: Taxonomy): LexiconConcept {
+function conceptOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconConcept {
   const group = concept.type === 'ssyk-level-4';
-  const ssyk4 = KIND_OF[concept.type] === 'occupation' ? taxonomy.ssyk4Of(concept.id)?.code : undefined;
+  const ssyk4 = kind === 'occupation' ? taxonomy.ssyk4Of(concept.id)?.code : undefined;
   return {
     id: concept.id,
-    kind: KIND_OF[concept.type]!,
+    kind,
     label: concept.label,
     group,
     ...(ssyk4 === undefined ? {} : { ssyk4 }),
@@ -50,13 +68,21 @@ function linkableConcept(concept: Concept, taxonomy: Taxonomy): LexiconConcept {
   };
 }
 
-function termsOf(concept: Concept, taxonomy: Taxonomy): LexiconTerm[] {
-  const kind = KIND_OF[concept.type]!;
-  const term = (role: LexiconTerm['role']) => (text: string): LexiconTerm => ({ text, conceptId: concept.id, kind, role });
+function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconTerm[] {
+  const term =
+    (role: LexiconTerm['role']) =>
+    (text: string): LexiconTerm => ({ text, conceptId: concept.id, kind, role });
   const [label, ...others] = formsOf(concept);
-  const titles = concept.type === 'occupation-name' ? taxonomy.from(concept.id, 'title-of').filter((title) => !title.deprecated) : [];
+  const titles =
+    concept.type === 'occupation-name'
+      ? taxonomy.from(concept.id, 'title-of').filter((title) => !title.deprecated)
+      : [];
   const titleForms = titles.flatMap((title) => surfaceForms(title.label));
-  return [...(label === undefined ? [] : [label]).map(term('preferred')), ...others.map(term('synonym')), ...titleForms.map(term('title'))];
+  return [
+    ...(label === undefined ? [] : [label]).map(term('preferred')),
+    ...others.map(term('synonym')),
+    ...titleForms.map(term('title')),
+  ];
 }
 
 function formsOf(concept: Concept): string[] {
@@ -71,7 +97,7 @@ function withoutCrowds(terms: readonly LexiconTerm[]): LexiconTerm[] {
   const sharing = new Map<string, Set<string>>();
   const keyOf = ({ kind, text }: LexiconTerm): string => `${kind} ${text.toLowerCase()}`;
   for (const term of terms) sharing.set(keyOf(term), (sharing.get(keyOf(term)) ?? new Set()).add(term.conceptId));
-  return terms.filter((term) => term.role !== 'synonym' || sharing.get(keyOf(term))!.size <= MOST_CONCEPTS);
+  return terms.filter((term) => term.role !== 'synonym' || (sharing.get(keyOf(term))?.size ?? 0) <= MOST_CONCEPTS);
 }
 
 function relationsOf(concept: Concept, taxonomy: Taxonomy): LexiconRelation[] {
@@ -80,5 +106,8 @@ function relationsOf(concept: Concept, taxonomy: Taxonomy): LexiconRelation[] {
     return group ? [{ from: concept.id, to: group.id, kind: 'member' }] : [];
   }
   if (concept.type !== 'ssyk-level-4') return [];
-  return taxonomy.to(concept.id, 'asks-skill').filter((skill) => !skill.deprecated).map((skill) => ({ from: concept.id, to: skill.id, kind: 'asks' }));
+  return taxonomy
+    .to(concept.id, 'asks-skill')
+    .filter((skill) => !skill.deprecated)
+    .map((skill) => ({ from: concept.id, to: skill.id, kind: 'asks' }));
 }

@@ -4,9 +4,26 @@
  */
 
 /** First words that say nothing once their qualifier is gone (*Lärling, tornkranförare*). */
-const EMPTY_HEADS = new Set(['lärling', 'forskare', 'övriga', 'övrig', 'andra', 'chef', 'chefer', 'erfarenhet', 'kunskap', 'certifikat', 'gesällbrev', 'mästarbrev', 'licens', 'utbildning', 'övrigt']);
+const EMPTY_HEADS = new Set([
+  'lärling',
+  'forskare',
+  'övriga',
+  'övrig',
+  'andra',
+  'chef',
+  'chefer',
+  'erfarenhet',
+  'kunskap',
+  'certifikat',
+  'gesällbrev',
+  'mästarbrev',
+  'licens',
+  'utbildning',
+  'övrigt',
+]);
 /** Qualifiers that make another thing of what they follow: *Sjukvård, specialisering för officer* is no *sjukvård*. */
-const RESTRICTION = /^(undervisning|specialist|specialisering|för |professionell|cirkelledning|journalistik|sjöfart|flyg|officer|konstnärlig|teater|scen)/;
+const RESTRICTION =
+  /^(undervisning|specialist|specialisering|för |professionell|cirkelledning|journalistik|sjöfart|flyg|officer|konstnärlig|teater|scen)/;
 const SHORTEST_HEAD = 2;
 const ABBREVIATION = /^[A-ZÅÄÖ][A-ZÅÄÖ0-9/&-]{1,6}$/;
 
@@ -22,11 +39,12 @@ export function alternatives(label: string): string[] {
 export function unqualified(label: string): string[] {
   const found: string[] = [];
   const outside = label.replace(/\s*\([^)]*\)/g, '').trim();
-  const asides = [...label.matchAll(/\(([^)]*)\)/g)].map((match) => match[1]!);
-  if (asides.length > 0 && asides.every((aside) => ABBREVIATION.test(aside) || aside === 'behörighet')) found.push(outside);
+  const asides = [...label.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
+  if (asides.length > 0 && asides.every((aside) => ABBREVIATION.test(aside) || aside === 'behörighet'))
+    found.push(outside);
   found.push(...asides.filter((aside) => ABBREVIATION.test(aside)));
-  const [head, ...qualifiers] = outside.split(/[,:]\s+/);
-  if (head && qualifiers.length > 0 && isTelling(head) && !RESTRICTION.test(qualifiers[0]!)) found.push(head);
+  const [head = '', ...qualifiers] = outside.split(/[,:]\s+/);
+  if (qualifiers[0] !== undefined && isTelling(head) && !RESTRICTION.test(qualifiers[0])) found.push(head);
   for (const qualifier of qualifiers) if (ABBREVIATION.test(qualifier)) found.push(qualifier);
   const product = /^(?:3D-grafik|\p{L}{5,}industri)-(.{3,})$/u.exec(outside)?.[1];
   if (product) found.push(product);
@@ -49,15 +67,25 @@ export function surfaceForms(label: string): string[] {
  */
 export function groupForms(label: string): string[] {
   const whole = label.replace(/\s+m\.\s?(fl|m)\.?/g, '').trim();
-  if (/^Övrig/.test(whole) || /\b(inom|vid|med)\b/.test(whole)) return [whole];
-  const head = whole.split(', ')[0]!;
+  if (whole.startsWith('Övrig') || /\b(inom|vid|med)\b/.test(whole)) return [whole];
+  const [head = whole] = whole.split(', ');
   const pair = /^(\p{L}{5,}) och (\p{L}{5,})$/u.exec(head);
-  return [...new Set([whole, head, ...(pair ? pair.slice(1) : [])])].filter((form) => form !== undefined && isTelling(form));
+  return [...new Set([whole, head, ...(pair ? pair.slice(1) : [])])].filter(
+    (form) => form !== undefined && isTelling(form),
+  );
 }
 
 /** Ways to write a driving licence of class `label` (`B`, `CE`). */
 export function licenceForms(label: string): string[] {
-  return [`körkort ${label}`, `körkort klass ${label}`, `körkortsklass ${label}`, `${label}-körkort`, `${label}-behörighet`, `behörighet ${label}`, `${label} körkort`];
+  return [
+    `körkort ${label}`,
+    `körkort klass ${label}`,
+    `körkortsklass ${label}`,
+    `${label}-körkort`,
+    `${label}-behörighet`,
+    `behörighet ${label}`,
+    `${label} körkort`,
+  ];
 }
 
 /**
@@ -66,10 +94,31 @@ export function licenceForms(label: string): string[] {
  */
 export const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   '20': ['grundskola', 'grundskoleutbildning', 'grundskolekompetens'],
-  '33': ['gymnasieutbildning', 'gymnasieexamen', 'gymnasial utbildning', 'gymnasiekompetens', 'gymnasieskola', 'yrkesexamen'],
+  '33': [
+    'gymnasieutbildning',
+    'gymnasieexamen',
+    'gymnasial utbildning',
+    'gymnasiekompetens',
+    'gymnasieskola',
+    'yrkesexamen',
+  ],
   '41': ['eftergymnasial utbildning'],
-  '52': ['yrkeshögskola', 'yrkeshögskoleutbildning', 'YH-utbildning', 'YH-examen', 'högskoleexamen', 'kvalificerad yrkeshögskoleexamen'],
-  '53': ['högskoleutbildning', 'universitetsutbildning', 'kandidatexamen', 'akademisk examen', 'bachelor degree', "bachelor's degree"],
+  '52': [
+    'yrkeshögskola',
+    'yrkeshögskoleutbildning',
+    'YH-utbildning',
+    'YH-examen',
+    'högskoleexamen',
+    'kvalificerad yrkeshögskoleexamen',
+  ],
+  '53': [
+    'högskoleutbildning',
+    'universitetsutbildning',
+    'kandidatexamen',
+    'akademisk examen',
+    'bachelor degree',
+    "bachelor's degree",
+  ],
   '55': ['masterexamen', 'magisterexamen', 'civilingenjörsexamen', "master's degree", 'master degree'],
   '62': ['licentiatexamen', 'licentiatutbildning'],
   '64': ['doktorsexamen', 'forskarutbildning', 'doktorsutbildning', 'disputerad', 'PhD'],

@@ -22,12 +22,13 @@ export class Taxonomy {
       append(this.inward, `${kind} ${to}`, from);
     }
     for (const concept of this.byId.values())
-      if (concept.type.startsWith('ssyk-level-') && concept.code !== undefined && !concept.deprecated) this.bySsyk.set(concept.code, concept);
+      if (concept.type.startsWith('ssyk-level-') && concept.code !== undefined && !concept.deprecated)
+        this.bySsyk.set(concept.code, concept);
   }
 
   /** The concepts that stand for `conceptId` today. */
   current(conceptId: string): Concept[] {
-    return currentIds(conceptId, this.byId).map((id) => this.byId.get(id)!);
+    return this.known(currentIds(conceptId, this.byId));
   }
 
   /** Concepts that `conceptId` points to by `kind`. */

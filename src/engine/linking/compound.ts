@@ -15,7 +15,29 @@ const SHORTEST_MODIFIER = 3;
 const VOWEL = /[aeiouyåäöéü]/;
 
 /** Second parts that leave the first part in charge. */
-const EDUCATION_HEADS = ['utbildningarna', 'utbildningen', 'utbildningar', 'utbildning', 'programmet', 'program', 'kursen', 'kurs', 'lärling', 'linjen', 'linje', 'examen', 'yrket', 'yrke', 'jobb', 'tjänster', 'tjänst', 'vikariat', 'elev', 'studerande', 'student'];
+const EDUCATION_HEADS = [
+  'utbildningarna',
+  'utbildningen',
+  'utbildningar',
+  'utbildning',
+  'programmet',
+  'program',
+  'kursen',
+  'kurs',
+  'lärling',
+  'linjen',
+  'linje',
+  'examen',
+  'yrket',
+  'yrke',
+  'jobb',
+  'tjänster',
+  'tjänst',
+  'vikariat',
+  'elev',
+  'studerande',
+  'student',
+];
 
 /**
  * The dictionary form of the longest proper ending of `token` that has one, of at least `SHORTEST_HEAD` letters.

@@ -106,7 +106,11 @@ export interface Linker {
   readonly engineVersion: string;
   link(input: TextToLink): LinkedText;
   /** The human-readable steps behind each mention and ranking of `linked`; only reasons really used. */
-  explain(input: TextToLink): { readonly mentions: readonly Explanation[]; readonly occupations: readonly Explanation[]; readonly skills: readonly Explanation[] };
+  explain(input: TextToLink): {
+    readonly mentions: readonly Explanation[];
+    readonly occupations: readonly Explanation[];
+    readonly skills: readonly Explanation[];
+  };
   /** Checks a result independently: offsets, surfaces, ids, order, score ranges. Empty when sound. */
   verify(input: TextToLink, linked: LinkedText): string[];
 }

@@ -14,14 +14,19 @@ const IN_WORDS: Readonly<Record<Rule, string>> = {
 };
 
 /** The factors whose product is the score of each mention of `span`. */
-export function explainSpan(span: Span, { lexicon, scorer }: { lexicon: Lexicon; scorer: Scorer }, surface: string): Explanation[] {
+export function explainSpan(
+  span: Span,
+  { lexicon, scorer }: { lexicon: Lexicon; scorer: Scorer },
+  surface: string,
+): Explanation[] {
   const shown = scorer.candidates(span).filter((candidate) => candidate.shown);
   return shown.map(({ concept, score }) => {
     const sense = span.senses.find((other) => other.concept === concept)!;
     const parts = [{ reason: `× ${IN_WORDS[span.rule]}`, amount: BY_RULE[span.rule], surface }];
     if (sense.role !== 'correction') {
       parts.push({ reason: `× ${sense.role}`, amount: BY_ROLE[sense.role], surface });
-      if (span.lone !== null && ordinariness(span.lone) < 1) parts.push({ reason: '× everyday word', amount: ordinariness(span.lone), surface });
+      if (span.lone !== null && ordinariness(span.lone) < 1)
+        parts.push({ reason: '× everyday word', amount: ordinariness(span.lone), surface });
       const rivals = rivalsOf(sense, span, lexicon);
       if (rivals > 1) parts.push({ reason: `× shared by ${rivals} meanings`, amount: 1 / Math.sqrt(rivals), surface });
     }

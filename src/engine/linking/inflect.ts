@@ -66,7 +66,8 @@ export class Inflection {
     this.words = new Set(words);
     for (const word of this.words)
       for (const ending of ENDINGS)
-        if (word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending)) this.bases.add(word.slice(0, word.length - ending.length));
+        if (word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending))
+          this.bases.add(word.slice(0, word.length - ending.length));
   }
 
   /**
@@ -101,6 +102,7 @@ export class Inflection {
 export function formsOfWord(word: string): string[] {
   const forms = new Set([word]);
   for (const from of ENDINGS)
-    if (word.endsWith(from)) for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to);
+    if (word.endsWith(from))
+      for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to);
   return [...forms].flatMap((form) => [form, `${form}s`]);
 }

@@ -88,7 +88,13 @@ class LexiconBuilder {
     const only = parts.length === 1 ? parts[0]! : null;
     if (concept === undefined || parts.length === 0) return;
     if (only && neverMeant(only.folded, isCapitals(only.raw), term.role)) return;
-    const sense: Sense = { concept, role: term.role, respelt: false, hyphens: hyphensOf(parts), strict: strictForm(only, term.kind) };
+    const sense: Sense = {
+      concept,
+      role: term.role,
+      respelt: false,
+      hyphens: hyphensOf(parts),
+      strict: strictForm(only, term.kind),
+    };
     this.add(parts, sense);
     this.paths.push({ parts, sense });
   }
@@ -161,7 +167,8 @@ function splits(word: string, words: ReadonlySet<string>): Piece[][] {
   const found: Piece[][] = [];
   for (let at = 3; at <= word.length - 4; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (words.has(left) && words.has(right)) found.push([left, right].map((half) => ({ raw: half, folded: half, gap: GAP.soft })));
+    if (words.has(left) && words.has(right))
+      found.push([left, right].map((half) => ({ raw: half, folded: half, gap: GAP.soft })));
   }
   return found;
 }

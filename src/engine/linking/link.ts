@@ -1,4 +1,13 @@
-import { type Correction, joinedText, type LexiconConcept, type LexiconSource, type LinkedText, type Linker, type Mention, type TextToLink } from './contract.ts';
+import {
+  type Correction,
+  joinedText,
+  type LexiconConcept,
+  type LexiconSource,
+  type LinkedText,
+  type Linker,
+  type Mention,
+  type TextToLink,
+} from './contract.ts';
 import { countConcepts, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
@@ -77,7 +86,9 @@ class LexiconLinker implements Linker {
     const occupations = rankOccupations(evidence, this.tables, traces.occupations);
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
     return {
-      mentions: spans.flatMap((span) => explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer }, surface(span))),
+      mentions: spans.flatMap((span) =>
+        explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer }, surface(span)),
+      ),
       occupations: traces.occupations.explanations(occupations),
       skills: traces.skills.explanations(skills),
     };
@@ -103,5 +114,6 @@ class LexiconLinker implements Linker {
 /** Slices of the joined text without joining it; no span reaches over the break. */
 function slicer({ headline, text }: TextToLink): (start: number, end: number) => string {
   const bodyStart = headline.length + HEADLINE_BREAK.length;
-  return (start, end) => (start < bodyStart ? headline.slice(start, end) : text.slice(start - bodyStart, end - bodyStart));
+  return (start, end) =>
+    start < bodyStart ? headline.slice(start, end) : text.slice(start - bodyStart, end - bodyStart);
 }

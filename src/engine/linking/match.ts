@@ -83,7 +83,10 @@ export class Matcher {
     if (best.last === at) return null;
     const senses = this.lexicon.senses[best.node]!;
     const rule = ruleOf(senses, best.inflected, best.hyphens);
-    return { span: { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: null }, last: best.last };
+    return {
+      span: { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: null },
+      last: best.last,
+    };
   }
 
   /** Extends `path` by token `at` in every reading, keeping in `best` the longest path that ends a term. */
@@ -106,7 +109,13 @@ export class Matcher {
       const from = gap === GAP.comma ? trie.child(node, COMMA) : node;
       if (from === 0) continue;
       const hyphens = gap === GAP.hyphen ? path.hyphens | (1 << (next - path.first)) : path.hyphens;
-      this.follow(tokens, next, { node: from, first: path.first, inflected, hyphens }, this.memo.words[tokens.word[next]!]!, best);
+      this.follow(
+        tokens,
+        next,
+        { node: from, first: path.first, inflected, hyphens },
+        this.memo.words[tokens.word[next]!]!,
+        best,
+      );
     }
   }
 
@@ -130,7 +139,11 @@ export class Matcher {
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
       const other = this.memo.words[tokens.word[ahead]!]!.folded;
       const senses = this.respelt(`${first}- ${other}`, () => completions(first, other));
-      if (senses) return { span: { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null }, last: at };
+      if (senses)
+        return {
+          span: { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null },
+          last: at,
+        };
     }
     return null;
   }
@@ -163,6 +176,10 @@ function completions(first: string, other: string): string[] {
 function alone(tokens: Tokens, at: number, word: Word): Match {
   const start = tokens.start[at]!;
   const { compound, lone } = word;
-  if (compound) return { span: { start, end: start + compound.end, senses: compound.senses, rule: compound.rule, lone: compound.form }, last: at };
+  if (compound)
+    return {
+      span: { start, end: start + compound.end, senses: compound.senses, rule: compound.rule, lone: compound.form },
+      last: at,
+    };
   return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
 }

@@ -2,14 +2,13 @@ import type { RankedOccupation } from './contract.ts';
 import type { Occurrence, TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
-import { labelHeld } from './rankSkills.ts';
 import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
-import type { WeakEvidence } from './weakEvidence.ts';
+import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
 
 /**
  * Ranks occupation groups by what the text says for each: (1) its best named occupation, in the headline above all;
  * (2) skills it asks for, the fewer groups ask for them the more; (3) words of its field. The weights were set by
- * hand on development data (docs/linking.md): they order, and are no probabilities.
+ * hand on development data, where the order hardly depends on them; they are no probabilities.
  */
 export const OCCUPATION_WEIGHTS = {
   headline: 3,
@@ -27,7 +26,11 @@ const KEPT = 10;
 const WORTH_SHOWING = 0.08;
 
 /** Groups that the text is about, best first; each named by its best supported occupation, or by itself. */
-export function rankOccupations(evidence: TextEvidence, { lexicon, weak, sums }: Tables, trace: Trace | null = null): Ranking<RankedOccupation> {
+export function rankOccupations(
+  evidence: TextEvidence,
+  { lexicon, weak, sums }: Tables,
+  trace: Trace | null = null,
+): Ranking<RankedOccupation> {
   sums.begin(trace);
   const named = addNamed(evidence, lexicon, weak, sums);
   addAsked(evidence, lexicon, sums);
@@ -48,7 +51,12 @@ interface Named {
 }
 
 /** Adds the occupations that are named; returns the best of each group. */
-function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: WeakEvidence, sums: Sums): Map<number, Named> {
+function addNamed(
+  { concepts, roots }: TextEvidence,
+  lexicon: Lexicon,
+  weak: WeakEvidence,
+  sums: Sums,
+): Map<number, Named> {
   const best = new Map<number, Named>();
   for (const [concept, seen] of concepts) {
     const group = lexicon.groupOf[concept]!;
@@ -61,7 +69,12 @@ function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: Wea
     if (gain === 0) continue;
     sums.add(group, gain);
     const place = seen.headline > 0 ? 'headline' : 'text';
-    sums.trace?.note(group, gain, `${place} names "${lexicon.concepts[concept]!.label}"`, sums.trace.surfaceOf(seen.span));
+    sums.trace?.note(
+      group,
+      gain,
+      `${place} names "${lexicon.concepts[concept]!.label}"`,
+      sums.trace.surfaceOf(seen.span),
+    );
   }
   return best;
 }
@@ -82,7 +95,12 @@ function addAsked({ concepts }: TextEvidence, lexicon: Lexicon, sums: Sums): voi
     if (amount === 0) continue;
     for (const group of askers) {
       sums.add(group, amount);
-      sums.trace?.note(group, amount, `asks for "${lexicon.concepts[concept]!.label}"`, sums.trace.surfaceOf(seen.span));
+      sums.trace?.note(
+        group,
+        amount,
+        `asks for "${lexicon.concepts[concept]!.label}"`,
+        sums.trace.surfaceOf(seen.span),
+      );
     }
   }
 }

@@ -1,9 +1,8 @@
 import type { RankedOccupation, RankedSkill } from './contract.ts';
 import type { TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { RootTally } from './rootTally.ts';
 import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
-import type { WeakEvidence } from './weakEvidence.ts';
+import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
 
 /**
  * Ranks skills: (1) those named, the more of their label the text holds the surer; (2) those whose label's words
@@ -27,13 +26,21 @@ const CLOSE = 8;
 const LEADERS = 3;
 
 /** Skills that the text speaks of, best first. `occupations`: the ranking of the same text. */
-export function rankSkills(evidence: TextEvidence, occupations: Ranking<RankedOccupation>, { lexicon, weak, sums }: Tables, trace: Trace | null = null): Ranking<RankedSkill> {
+export function rankSkills(
+  evidence: TextEvidence,
+  occupations: Ranking<RankedOccupation>,
+  { lexicon, weak, sums }: Tables,
+  trace: Trace | null = null,
+): Ranking<RankedSkill> {
   sums.begin(trace);
   addNamed(evidence, lexicon, weak, sums);
   addByWords(evidence, weak, sums);
   favourAsked(occupations, lexicon, sums);
   const best = sums.best(KEPT, WORTH_SHOWING);
-  return { ranked: best.map(({ key, score }) => ({ conceptId: lexicon.concepts[key]!.id, score })), keys: best.map(({ key }) => key) };
+  return {
+    ranked: best.map(({ key, score }) => ({ conceptId: lexicon.concepts[key]!.id, score })),
+    keys: best.map(({ key }) => key),
+  };
 }
 
 function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: WeakEvidence, sums: Sums): void {
@@ -42,17 +49,13 @@ function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: Wea
     const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
     const amount = seen.score * place * (0.5 + 0.5 * labelHeld(concept, roots, weak));
     sums.add(concept, amount);
-    sums.trace?.note(concept, amount, `${seen.headline > 0 ? 'headline' : 'text'} names it`, sums.trace.surfaceOf(seen.span));
+    sums.trace?.note(
+      concept,
+      amount,
+      `${seen.headline > 0 ? 'headline' : 'text'} names it`,
+      sums.trace.surfaceOf(seen.span),
+    );
   }
-}
-
-/** 0–1: how much of the information of a concept's label the text holds; 1 for a label without telling words. */
-export function labelHeld(concept: number, roots: RootTally, weak: WeakEvidence): number {
-  const name = weak.names[concept]!;
-  if (name.roots.length < 2) return 1;
-  let held = 0;
-  for (const root of name.roots) if (roots.has(root)) held += weak.information[root]!;
-  return held / name.information;
 }
 
 function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums: Sums): void {

@@ -4,10 +4,47 @@
  * correct: a root is only ever compared with roots.
  */
 const ENDINGS = [
-  'ningarna', 'ningens', 'ningen', 'ningar', 'nings', 'ning', 'ningarnas',
-  'arnas', 'arens', 'arna', 'aren', 'ares', 'are', 'arnas', 'orna', 'erna', 'eriet', 'eri',
-  'ande', 'ades', 'ade', 'ats', 'ad', 'at', 'ens', 'ets', 'en', 'et', 'ar', 'or', 'er', 'ik', 'isk', 'iska', 'iskt',
-  'na', 'n', 'a', 'e', 't', 's',
+  'ningarna',
+  'ningens',
+  'ningen',
+  'ningar',
+  'nings',
+  'ning',
+  'ningarnas',
+  'arnas',
+  'arens',
+  'arna',
+  'aren',
+  'ares',
+  'are',
+  'arnas',
+  'orna',
+  'erna',
+  'eriet',
+  'eri',
+  'ande',
+  'ades',
+  'ade',
+  'ats',
+  'ad',
+  'at',
+  'ens',
+  'ets',
+  'en',
+  'et',
+  'ar',
+  'or',
+  'er',
+  'ik',
+  'isk',
+  'iska',
+  'iskt',
+  'na',
+  'n',
+  'a',
+  'e',
+  't',
+  's',
 ].sort((a, b) => b.length - a.length);
 const SHORTEST_ROOT = 4;
 
@@ -62,9 +99,9 @@ export class Roots {
     const root = rootOf(word);
     if (isFrame(word) || !/^\p{L}+$/u.test(root)) return [];
     const found: number[] = [];
-    for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--) this.push(found, root.slice(0, end));
-    for (let start = SHORTEST_ROOT; start <= root.length - 5; start++)
-      if (this.push(found, root.slice(start))) break;
+    for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--)
+      this.push(found, root.slice(0, end));
+    for (let start = SHORTEST_ROOT; start <= root.length - 5; start++) if (this.push(found, root.slice(start))) break;
     return found;
   }
 

@@ -12,7 +12,12 @@ export const BY_RULE: Readonly<Record<Rule, number>> = {
   'compound-part': 0.8,
   'compound-head': 0.65,
 };
-export const BY_ROLE: Readonly<Record<Sense['role'], number>> = { correction: 1, preferred: 0.95, synonym: 0.85, title: 0.85 };
+export const BY_ROLE: Readonly<Record<Sense['role'], number>> = {
+  correction: 1,
+  preferred: 0.95,
+  synonym: 0.85,
+  title: 0.85,
+};
 
 /** A concept that a span may mean, with the score that it means it. */
 export interface Candidate {
@@ -51,7 +56,16 @@ export class Scorer {
   mention(span: Span, surface: string, mentions: Mention[]): void {
     const { start, end, rule } = span;
     for (const { concept, kind, score, shown } of this.candidates(span))
-      if (shown) mentions.push({ start, end, surface, conceptId: this.lexicon.concepts[concept]!.id, type: kind, score: rounded(score), rule });
+      if (shown)
+        mentions.push({
+          start,
+          end,
+          surface,
+          conceptId: this.lexicon.concepts[concept]!.id,
+          type: kind,
+          score: rounded(score),
+          rule,
+        });
   }
 }
 
@@ -62,7 +76,9 @@ function candidatesOf(span: Span, plain: number, lexicon: Lexicon): Candidate[] 
     return concept < 0 ? [] : [{ concept, kind: lexicon.concepts[concept]!.kind, score: 1, shown: true }];
   }
   const shown = new Set<ConceptKind>();
-  const ordered = [...span.senses].sort((a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept);
+  const ordered = [...span.senses].sort(
+    (a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept,
+  );
   return ordered.map((sense) => {
     const { kind } = lexicon.concepts[sense.concept]!;
     const isBest = !shown.has(kind);
@@ -77,7 +93,8 @@ export function rivalsOf(sense: Sense, span: Span, lexicon: Lexicon): number {
   const { kind } = lexicon.concepts[sense.concept]!;
   const meanings = new Set<number>();
   for (const { concept } of span.senses)
-    if (lexicon.concepts[concept]?.kind === kind) meanings.add(kind === 'occupation' ? lexicon.groupOf[concept]! : concept);
+    if (lexicon.concepts[concept]?.kind === kind)
+      meanings.add(kind === 'occupation' ? lexicon.groupOf[concept]! : concept);
   return meanings.size;
 }
 

@@ -40,7 +40,9 @@ export class Sums {
     const { amounts, touched } = this;
     let top = 0;
     for (const key of touched) if (amounts[key]! > top) top = amounts[key]!;
-    const worthy = touched.filter((key) => amounts[key]! >= top * worth).sort((a, b) => amounts[b]! - amounts[a]! || a - b);
+    const worthy = touched
+      .filter((key) => amounts[key]! >= top * worth)
+      .sort((a, b) => amounts[b]! - amounts[a]! || a - b);
     return worthy.slice(0, kept).map((key) => ({ key, score: squashed(amounts[key]!) }));
   }
 }
@@ -77,11 +79,19 @@ export class Trace {
   note(key: number, amount: number, reason: string, surface?: string): void {
     const parts = this.parts.get(key) ?? [];
     this.parts.set(key, parts);
-    parts.push(surface === undefined ? { reason, amount: rounded(amount) } : { reason, amount: rounded(amount), surface });
+    parts.push(
+      surface === undefined ? { reason, amount: rounded(amount) } : { reason, amount: rounded(amount), surface },
+    );
   }
 
   /** An explanation for each of `ranked`, whose keys are in step with `keys`. */
-  explanations({ ranked, keys }: { ranked: readonly { conceptId: string; score: number }[]; keys: readonly number[] }): Explanation[] {
+  explanations({
+    ranked,
+    keys,
+  }: {
+    ranked: readonly { conceptId: string; score: number }[];
+    keys: readonly number[];
+  }): Explanation[] {
     return ranked.map(({ conceptId, score }, i) => ({ conceptId, score, parts: this.parts.get(keys[i]!) ?? [] }));
   }
 }

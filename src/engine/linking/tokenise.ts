@@ -113,6 +113,7 @@ function slowGap(gap: string): number {
   if (gap.length > 4) return GAP.hard;
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
   if (/^[-\u2010\u2011\u2013],?\s+$/.test(gap)) return GAP.hanging;
-  if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap)) return /\n\s*\n/.test(gap) ? GAP.hard : GAP.soft;
+  if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap))
+    return /\n\s*\n/.test(gap) ? GAP.hard : GAP.soft;
   return /^\s*[,/()]{1,2}\s*$/.test(gap) ? GAP.comma : GAP.hard;
 }

@@ -1,6 +1,7 @@
 import type { LexiconSource } from './contract.ts';
 import { type Lexicon, pieces } from './lexicon.ts';
 import { isFrame, Roots } from './roots.ts';
+import type { RootTally } from './rootTally.ts';
 
 /**
  * Weak evidence: which roots point to which occupation groups, and which skills have which roots in their names.
@@ -70,7 +71,8 @@ function countByGroup(source: LexiconSource, lexicon: Lexicon, roots: Roots): Co
 
 /** The telling words of every term and description, with the groups they speak of. */
 function passagesOf(source: LexiconSource, lexicon: Lexicon): Passage[] {
-  const telling = (text: string): string[] => [...new Set(pieces(text).map((piece) => piece.folded))].filter((word) => !isFrame(word));
+  const telling = (text: string): string[] =>
+    [...new Set(pieces(text).map((piece) => piece.folded))].filter((word) => !isFrame(word));
   const ofTerms = source.terms.flatMap(({ text, conceptId }): Passage[] => {
     const concept = lexicon.indexOf.get(conceptId);
     if (concept === undefined) return [];
@@ -107,13 +109,32 @@ function nameConcepts(source: LexiconSource, lexicon: Lexicon, roots: Roots): Om
     const rarest = name.reduce((best, root) => (information[root]! > information[best]! ? root : best));
     if (frequency[rarest]! <= MOST_NAMES) (byRarestRoot[rarest] ??= []).push(concept);
   });
-  return { names: named.map((name) => ({ roots: name, information: sumOf(name, information) })), byRarestRoot, information };
+  return {
+    names: named.map((name) => ({ roots: name, information: sumOf(name, information) })),
+    byRarestRoot,
+    information,
+  };
 }
 
 function rootsOfName(label: string, roots: Roots): number[] {
-  return [...new Set(pieces(label).filter((piece) => piece.folded.length > 2).map((piece) => roots.add(piece.folded)))];
+  return [
+    ...new Set(
+      pieces(label)
+        .filter((piece) => piece.folded.length > 2)
+        .map((piece) => roots.add(piece.folded)),
+    ),
+  ];
 }
 
 function sumOf(roots: readonly number[], information: Float64Array): number {
   return roots.reduce((sum, root) => sum + information[root]!, 0);
+}
+
+/** 0–1: how much of the information of a concept's label the text holds; 1 for a label without telling words. */
+export function labelHeld(concept: number, roots: RootTally, weak: WeakEvidence): number {
+  const name = weak.names[concept]!;
+  if (name.roots.length < 2) return 1;
+  let held = 0;
+  for (const root of name.roots) if (roots.has(root)) held += weak.information[root]!;
+  return held / name.information;
 }

@@ -60,7 +60,9 @@ export class WordAnalyser {
     this.roots = roots;
     const words = [...lexicon.vocabulary.keys()].filter((word) => word !== ',');
     this.inflection = new Inflection(words);
-    this.occupations = new Set(words.filter((word) => word.length >= SHORTEST_HEAD && this.names(word, ['occupation'])));
+    this.occupations = new Set(
+      words.filter((word) => word.length >= SHORTEST_HEAD && this.names(word, ['occupation'])),
+    );
     this.taught = new Set(words.filter((word) => this.names(word, ['occupation', 'skill'])));
     this.occupationForms = new Inflection(this.occupations);
     this.endings = new Set([...this.occupations].flatMap(formsOfWord).map((form) => form.slice(-SHORTEST_HEAD)));
@@ -103,7 +105,13 @@ export class WordAnalyser {
   private compoundOf(folded: string, raw: string): Compound | null {
     if (folded.length < 7 || !/^\p{L}+$/u.test(folded)) return null;
     const part = compoundModifier(folded, (form) => this.taught.has(form));
-    if (part) return { form: part.form, senses: this.sensesOf(part.form), rule: 'compound-part', end: rawLength(raw, part.length) };
+    if (part)
+      return {
+        form: part.form,
+        senses: this.sensesOf(part.form),
+        rule: 'compound-part',
+        end: rawLength(raw, part.length),
+      };
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
     const occupations = head === null ? [] : this.sensesOf(head).filter((sense) => this.isOccupation(sense));
@@ -128,7 +136,9 @@ export class WordAnalyser {
   }
 
   private names(form: string, kinds: readonly string[]): boolean {
-    return this.sensesOf(form).some(({ concept, respelt }) => !respelt && concept >= 0 && kinds.includes(this.lexicon.concepts[concept]!.kind));
+    return this.sensesOf(form).some(
+      ({ concept, respelt }) => !respelt && concept >= 0 && kinds.includes(this.lexicon.concepts[concept]!.kind),
+    );
   }
 
   private isOccupation(sense: Sense): boolean {

@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { type LinkedLine, lexiconOfDumps, linkLines, type OpenLinker, openLinker } from '../actions/linkLines.ts';
+
+const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
+
+  kraftsam link --json [--taxonomy <mapp>] < texter.jsonl > länkar.jsonl
+
+Läser JSON-rader ur standard in, en text per rad: {"id": "1", "headline": "Svetsare sökes", "text": "…"}
+Skriver en rad per text till standard ut. Positionerna räknar UTF-16-enheter i rubrik + två radbrytningar + text.
+
+  --taxonomy <mapp>  JobTech Taxonomy som filer; utan den används taxonomin i den startade installationen
+  --json             JSON-rader; utan den en tabell att läsa
+  --help             den här texten
+
+Slutkod: 0 allt lästes, 1 någon rad kunde inte läsas (se standard fel), 2 fel användning.
+`;
+
+const SHOWN = 5;
+
+export interface LinkIo {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+/** What the running installation lends: its taxonomy as a lexicon. */
+export interface LinkStore {
+  readonly loadLexicon?: () => ReturnType<typeof lexiconOfDumps>;
+}
+
+/** `kraftsam link`. @returns the exit code: 0 all well, 1 some input was bad, 2 wrong usage. */
+export async function runLink(args: string[], io: LinkIo, store: LinkStore = {}): Promise<number> {
+  const options = optionsOf(args);
+  if (typeof options === 'string') return refuse(io, options);
+  if (options.help) return say(io, HELP);
+  const load = options.taxonomy === undefined ? store.loadLexicon : () => lexiconOfDumps(options.taxonomy ?? '');
+  if (!load) return refuse(io, 'Ingen taxonomi. Ange --taxonomy <mapp>, eller starta installationen först.');
+  try {
+    const open = openLinker(await load());
+    const run = { bad: 0 };
+    await pipeline(Readable.from(outputOf(open, io, run, options.json)), io.stdout, { end: false });
+    return run.bad > 0 ? 1 : 0;
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+interface Options {
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly taxonomy?: string;
+}
+
+function optionsOf(args: string[]): Options | string {
+  try {
+    const flags = {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      taxonomy: { type: 'string' },
+    } as const;
+    return parseArgs({ args, options: flags }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function* outputOf(
+  { linker, labels }: OpenLinker,
+  io: LinkIo,
+  run: { bad: number },
+  json: boolean,
+): AsyncGenerator<string> {
+  for await (const row of linkLines(buffers(io.stdin), linker)) {
+    if (row.kind === 'linked') yield json ? jsonLine(row) : table(row, labels);
+    else {
+      run.bad += 1;
+      io.stderr.write(`rad ${row.line}: ${row.reason}${row.field && ` (${row.field})`}: ${row.detail}\n`);
+    }
+  }
+}
+
+async function* buffers(input: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+function jsonLine({ id, linked: { mentions, occupations, skills } }: LinkedLine): string {
+  const shown = mentions.map(({ start, end, surface, conceptId, type, score }) => ({
+    start,
+    end,
+    surface,
+    conceptId,
+    type,
+    score,
+  }));
+  return `${JSON.stringify({ id, mentions: shown, occupations, skills })}\n`;
+}
+
+function table(
+  { id, linked: { mentions, occupations, skills } }: LinkedLine,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const row = (what: string, conceptId: string, score: number, code = ''): string =>
+    `  ${what.padEnd(10)} ${score.toFixed(2)}  ${code.padEnd(5)}${labels.get(conceptId) ?? conceptId}`;
+  return [
+    `${id}: ${mentions.length} träffar`,
+    ...occupations.slice(0, SHOWN).map(({ conceptId, ssyk4, score }) => row('yrke', conceptId, score, ssyk4)),
+    ...skills.slice(0, SHOWN).map(({ conceptId, score }) => row('kompetens', conceptId, score)),
+    '',
+  ].join('\n');
+}
+
+function say(io: LinkIo, text: string): number {
+  io.stdout.write(text);
+  return 0;
+}
+
+function refuse(io: LinkIo, why: string): number {
+  io.stderr.write(`${why}\nSe kraftsam link --help.\n`);
+  return 2;
+}
+
+/** The reader of the output (`| head`) has had enough: nothing is wrong. */
+function isClosedPipe(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
