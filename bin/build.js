@@ -63,7 +63,7 @@ async function bundle(folder) {
       outExtension: { '.js': '.mjs' },
       chunkNames: 'chunk-[hash]',
       loader: { '.sql': 'text', '.css': 'text', '.typ': 'text', '.svg': 'text' },
-      logLevel: 'error',
+      logLevel: 'silent',
     });
     renameSync(draft, folder);
   } catch (error) {

@@ -9,7 +9,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { promisify } from 'node:util';
 import { createGunzip, gzip } from 'node:zlib';
 import { openEngine, type Engine, type Outcome } from './chdbEngine.ts';
-import { classify, insertTarget, LINE_FORMATS, readStatement, RequestRefused, type Statement } from './chdbRequest.ts';
+import {
+  classify,
+  insertTarget,
+  LINE_FORMATS,
+  readStatement,
+  RequestRefused,
+  type Statement,
+  unsupported,
+} from './chdbRequest.ts';
 
 /** Sent by the parent as the first message. */
 export interface ServerConfig {
@@ -36,7 +44,7 @@ function serve(config: ServerConfig, engine: Engine): Promise<void> {
   const server = createServer(
     { maxHeaderSize: HEADER_BYTES, keepAliveTimeout: 65_000, requestTimeout: 0 },
     (request, response) => {
-      const refuse = (error: unknown) => void answerError(response, error as Error);
+      const refuse = (error: unknown) => answerError(response, error as Error);
       answer(request, response, expected, engine).catch(refuse);
     },
   );
@@ -76,6 +84,11 @@ function credentials(request: IncomingMessage, url: URL): string {
   return `${header('user') || url.searchParams.get('user')}:${header('key') || url.searchParams.get('password')}`;
 }
 
+function textOf(value: string | File): string {
+  if (typeof value === 'string') return value;
+  throw unsupported('a file in the form');
+}
+
 /** The statement is in the address, in the body, or in the address with its rows in the body. */
 async function perform(
   request: IncomingMessage,
@@ -89,8 +102,8 @@ async function perform(
     const form = await new Response(await wholeBody(body), {
       headers: { 'content-type': request.headers['content-type'] },
     }).formData();
-    const fields = [...form].map(([name, value]) => [name, String(value)] as const);
-    return engine.run(readStatement(String(form.get('query') ?? inAddress), [...search, ...fields]), isGone);
+    const fields = [...form].map(([name, value]) => [name, textOf(value)] as const);
+    return engine.run(readStatement(textOf(form.get('query') ?? inAddress), [...search, ...fields]), isGone);
   }
   if (inAddress) return performWithRows(readStatement(inAddress, search), body, engine, isGone);
   return engine.run(readStatement((await wholeBody(body)).toString('utf8'), search), isGone);

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refused } from '../kernel/result.ts';
 import type { ServerConfig, ServerNews } from './chdbServer.ts';
-import type { Secrets } from './home.ts';
+import { logFile, openLog, ownerOf, type Secrets } from './home.ts';
 import { endProcess, freePort, identify, type ProcessIdentity } from './processes.ts';
 
 export interface RunningClickHouse {
@@ -22,6 +22,7 @@ export interface RunningClickHouse {
 }
 
 const NAME = 'kraftsam';
+const LOG_NAME = 'clickhouse';
 
 /** Starts the home's ClickHouse, chDB in a child process. The caller holds the home's lock. */
 export async function startClickHouse({
@@ -35,6 +36,8 @@ export async function startClickHouse({
   const folder = join(home, 'clickhouse');
   const dataDir = join(folder, 'data');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const owner = ownerOf(home);
+  if (owner) chownSync(folder, owner.uid, owner.gid);
   await endLeftover(folder);
   const keeper = new ChildKeeper(home, folder, {
     dataDir,
@@ -106,11 +109,12 @@ function parseIdentity(text: string): ProcessIdentity | undefined {
 }
 
 const LAST_PORT_ATTEMPT = 5;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 2_000;
 
 /** Keeps one child running on one port: started again, ever more slowly, when it dies without having been told to. */
 class ChildKeeper {
   readonly log: string;
+  private readonly home: string;
   child: ChildProcess | undefined;
   port: number;
   private stopping = false;
@@ -118,7 +122,8 @@ class ChildKeeper {
   private readonly config: ServerConfig;
 
   constructor(home: string, folder: string, config: ServerConfig) {
-    this.log = join(home, 'log', 'clickhouse.log');
+    this.log = logFile(home, LOG_NAME);
+    this.home = home;
     this.folder = folder;
     this.config = config;
     this.port = config.port;
@@ -145,7 +150,7 @@ class ChildKeeper {
   }
 
   private async launch(): Promise<ServerNews> {
-    const child = forkServer(this.log, this.folder);
+    const child = forkServer(this.home, this.folder);
     this.child = child;
     const identity = child.pid === undefined ? undefined : identify(child.pid);
     if (identity) writeFileSync(join(this.folder, 'server.json'), JSON.stringify(identity), { mode: 0o600 });
@@ -156,7 +161,7 @@ class ChildKeeper {
   }
 
   private async revive(): Promise<void> {
-    for (let pause = 100; !this.stopping; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    for (let pause = 50; !this.stopping; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       if ((await this.launch()).kind === 'ready') return;
       await sleep(pause, undefined, { ref: false });
     }
@@ -175,12 +180,13 @@ class ChildKeeper {
 }
 
 /** In a session of its own: Ctrl-C in the terminal is for the parent, which then stops us in order. */
-function forkServer(log: string, folder: string): ChildProcess {
-  const output = openSync(log, 'a', 0o600);
+function forkServer(home: string, folder: string): ChildProcess {
+  const output = openLog(home, LOG_NAME).file;
   const threads = String(availableParallelism() + 4);
   try {
     return fork(serverFile(), [], {
       execArgv: [],
+      ...ownerOf(home),
       cwd: folder,
       detached: true,
       env: { TZ: 'UTC', UV_THREADPOOL_SIZE: threads },

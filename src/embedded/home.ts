@@ -3,13 +3,18 @@ import {
   accessSync,
   chmodSync,
   constants,
+  type Dirent,
   existsSync,
+  fchownSync,
+  fstatSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -129,17 +134,35 @@ export function checkSpace(path: string, space: Space = spaceAt(path)): Result<S
 /** Bytes in all files below `dir`; 0 when it is not there. Files that vanish meanwhile count nothing. */
 export async function sizeOf(dir: string): Promise<number> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const sizes = await Promise.all(
-    entries.map((entry) => {
-      const path = join(dir, entry.name);
-      if (entry.isDirectory()) return sizeOf(path);
-      return entry.isFile()
-        ? stat(path).then(
-            (file) => file.size,
-            () => 0,
-          )
-        : 0;
-    }),
-  );
+  const sizes = await Promise.all(entries.map((entry) => sizeOfEntry(join(dir, entry.name), entry)));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function sizeOfEntry(path: string, entry: Dirent): Promise<number> {
+  if (entry.isDirectory()) return sizeOf(path);
+  if (!entry.isFile()) return 0;
+  const file = await stat(path).catch(() => undefined);
+  return file?.size ?? 0;
+}
+
+export function logFile(home: string, name: string): string {
+  return join(home, 'log', `${name}.log`);
+}
+
+const LOG_LIMIT_BYTES = 10 * 2 ** 20;
+
+/** Opens a log of the home to append to, and starts a new one when the old is long. `begins` is where it stands. */
+export function openLog(home: string, name: string): { file: number; begins: number } {
+  const path = logFile(home, name);
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) renameSync(path, `${path}.1`);
+  const file = openSync(path, 'a', 0o600);
+  const owner = ownerOf(home);
+  if (owner) fchownSync(file, owner.uid, owner.gid);
+  return { file, begins: fstatSync(file).size };
+}
+
+/** Whom root leaves the files in a home to: its owner, or that user could not start it again. Undefined: ourselves. */
+export function ownerOf(home: string): { uid: number; gid: number } | undefined {
+  const { uid, gid } = statSync(home);
+  return isRoot() && uid !== 0 ? { uid, gid } : undefined;
 }

@@ -25,12 +25,18 @@ export interface Holder extends ProcessIdentity {
 
 const SQLITE_BUSY = 5;
 
+/** A killed process keeps its locks until the last of its threads has ended. */
+const PATIENCE_MS = 500;
+
+/** Keeps the locks of this process alive: a database that is garbage collected is closed, and its lock gone. */
+const held = new Set<DatabaseSync>();
+
 /** Takes the home for this process, or says `home-held` with who has it. The folder must exist. */
 export function lockHome(home: string, command: string): Result<HomeLock> {
   const path = join(home, 'lock.db');
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(path, { timeout: 0 });
+    db = new DatabaseSync(path, { timeout: PATIENCE_MS });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
@@ -46,6 +52,7 @@ export function lockHome(home: string, command: string): Result<HomeLock> {
 }
 
 function announce(home: string, path: string, db: DatabaseSync, command: string): HomeLock {
+  held.add(db);
   chmodSync(path, 0o600);
   const self = identify(process.pid) ?? { pid: process.pid, started: '' };
   const holder: Holder = { ...self, command, since: new Date().toISOString() };
@@ -55,7 +62,7 @@ function announce(home: string, path: string, db: DatabaseSync, command: string)
   return {
     holder,
     release() {
-      if (!db.isOpen) return;
+      if (!held.delete(db)) return;
       rmSync(file, { force: true });
       db.close();
     },

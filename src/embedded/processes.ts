@@ -10,7 +10,7 @@ export interface ProcessIdentity {
   readonly started: string;
 }
 
-/** Who runs under `pid` now, or undefined when nobody does (a zombie counts as nobody). */
+/** Who runs under `pid` now, or undefined when nobody does (a zombie whose last thread has ended counts as nobody). */
 export function identify(pid: number): ProcessIdentity | undefined {
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   if (process.platform === 'linux') return identifyByProc(pid);
@@ -27,7 +27,7 @@ function identifyByProc(pid: number): ProcessIdentity | undefined {
     // The command name in field 2 may hold spaces and parentheses: count the fields after its last ')'.
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    if (fields[0] === 'X' || (fields[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length <= 1)) return undefined;
     return { pid, started: `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}:${fields[19]}` };
   } catch {
     return undefined;
