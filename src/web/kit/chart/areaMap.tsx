@@ -108,7 +108,7 @@ function PaintedMap({ paintOf, entries, column, cell, hrefOf, missingShown = tru
     <MapLegend entries={missing ? [...entries, { className: 'map-missing', label: words.missing }] : entries} />
   );
   return (
-    <Figure {...props} table={table} legend={legend}>
+    <Figure {...props} table={table} legend={legend} legendBeside>
       <MapPicture drawing={drawing} paintOf={paintOf} />
     </Figure>
   );

@@ -26,11 +26,13 @@ export interface ChartTable {
 interface FigureProps extends ChartProps {
   readonly table: ChartTable;
   readonly legend?: Child;
+  /** Puts the legend beside a picture that is narrow by nature, such as a map. */
+  readonly legendBeside?: boolean;
   readonly children?: Child;
 }
 
 /** A picture with title, description, legend, the same data as a table, and sources. */
-export function Figure({ id, title, description, legend, table, sources, note, children }: FigureProps) {
+export function Figure({ id, title, description, legend, legendBeside, table, sources, note, children }: FigureProps) {
   const { language } = usePage();
   return (
     <figure class="figure" id={id} aria-labelledby={`${id}-titel`}>
@@ -38,9 +40,11 @@ export function Figure({ id, title, description, legend, table, sources, note, c
         <h3 id={`${id}-titel`}>{title}</h3>
         <p id={`${id}-text`}>{description}</p>
       </figcaption>
-      {legend}
-      <div class="picture" role="img" aria-labelledby={`${id}-titel ${id}-text`}>
-        {children}
+      <div class={legendBeside ? 'legend-beside' : undefined}>
+        {legend}
+        <div class="picture" role="img" aria-labelledby={`${id}-titel ${id}-text`}>
+          {children}
+        </div>
       </div>
       {note && <p class="figure-note">{note}</p>}
       <details class="figure-table">
