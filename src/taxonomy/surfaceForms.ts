@@ -45,9 +45,8 @@ export function unqualified(label: string): string[] {
   found.push(...asides.filter((aside) => ABBREVIATION.test(aside)));
   const [head = '', ...qualifiers] = outside.split(/[,:]\s+/);
   if (qualifiers[0] !== undefined && isTelling(head) && !RESTRICTION.test(qualifiers[0])) found.push(head);
-  for (const qualifier of qualifiers) if (ABBREVIATION.test(qualifier)) found.push(qualifier);
-  const product = /^(?:3D-grafik|\p{L}{5,}industri)-(.{3,})$/u.exec(outside)?.[1];
-  if (product) found.push(product);
+  for (const qualifier of qualifiers)
+    if (ABBREVIATION.test(qualifier) && qualifier[0] === head[0]?.toUpperCase()) found.push(qualifier);
   return found.filter((form) => form.length >= SHORTEST_HEAD);
 }
 
@@ -55,10 +54,15 @@ function isTelling(head: string): boolean {
   return head.length >= SHORTEST_HEAD && !EMPTY_HEADS.has(head.toLowerCase());
 }
 
+/** A product after its field: *3D-grafik-Autodesk Maya*, *Design/Visualisering-Rhinoceros*, *Tillverkningsindustri-Catia*. */
+const PRODUCT = /^(?:3D-grafik|(?:\p{Lu}\p{Ll}+\/)?\p{Lu}\p{Ll}+(?:ning|ering|industri|design))-(\p{Lu}.{2,})$/u;
+
 /** Every way to write an occupation or skill: the label first. */
 export function surfaceForms(label: string): string[] {
+  const product = PRODUCT.exec(label)?.[1];
+  if (product) return [label, product];
   const written = alternatives(label);
-  return [...new Set([...written, ...written.flatMap(unqualified)])];
+  return [...new Set([...written, ...written.flatMap(unqualified)])].filter((form) => !form.endsWith('-'));
 }
 
 /**
@@ -71,7 +75,7 @@ export function groupForms(label: string): string[] {
   const [head = whole] = whole.split(', ');
   const pair = /^(\p{L}{5,}) och (\p{L}{5,})$/u.exec(head);
   return [...new Set([whole, head, ...(pair ? pair.slice(1) : [])])].filter(
-    (form) => form !== undefined && isTelling(form),
+    (form) => !form.endsWith('-') && isTelling(form),
   );
 }
 

@@ -11,6 +11,7 @@ const NEVER = setOf(`
   rip petra dit tom general bud affärsman examen avsnitt silver sprit house parker kanaler guld mål fel tid kan
   erfarenhet kunskap kompetens utbildning utveckling ansvar arbete personal grund nivå övriga övrigt annat andra
   yrke yrken praktik kurs kurser projekt person personer start stöd test val vana företag team smart del lärling
+  modell modeller moderna dock report punkt friluftsliv medarbetare information apl it tv
   delaware karibiska cherokee mohawk artificiella cm operation elev student studerande deltagare kund kunder möbler
 `);
 
@@ -38,6 +39,16 @@ function setOf(words: string): ReadonlySet<string> {
  */
 export function neverMeant(folded: string, capitals: boolean, role: string): boolean {
   return NEVER.has(folded) && !(capitals && role === 'preferred' && folded.length > 1);
+}
+
+/** Words that end other words without saying who does the work (*affärsmodell*, *värmeväxlare*, *mättekniker* as a plural). */
+const NO_HEAD = setOf(
+  'modell tekniker växlare brytare designer mottagning politiker medarbetare operatör montör artist reporter kantor',
+);
+
+/** True when an occupation's name tells little as the last part of a longer word. */
+export function isNoHead(folded: string): boolean {
+  return NO_HEAD.has(folded) || NEVER.has(folded);
 }
 
 /** 0–1: how much of its weight a lone token keeps. */

@@ -12,7 +12,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['', 'en', 'er', 'erna'], //                       operatör
   ['', 'n', 'er', 'erna'], //                        industri
   ['', 'n', 'r', 'rna'], //                          sko
-  ['', 't', 'n', 'na'], //                           biträde
+  ['e', 'et', 'en', 'ena'], //                           biträde
   ['', 'et', 'en'], //                               system, barn
   ['are', 'aren', 'arna', 'ares'], //                lärare
   ['or', 'orn', 'orer', 'orerna'], //                inspektor
@@ -51,9 +51,14 @@ function rewrites(): ReadonlyMap<string, readonly string[]> {
   return table;
 }
 
-/** *Tekniker* is who works with *teknik*, and never its plural; so with musiker, elektriker, kemiker. */
-function isAgent(base: string, from: string, to: string): boolean {
-  return base.endsWith('ik') && (to === 'er' || from === 'er' || from === 'erna');
+/**
+ * Agents whose names look like the plural of what they work with are not its plural: *tekniker* and *teknik*,
+ * *designer* and *design*, *rektor* and an imagined *rekta*.
+ */
+const AGENT = /(?:ik|sign|port|dock|roll)er(?:n|na|s|ns|nas)?$|[ts]or(?:n|s|ns|er|ers|erna|ernas|et|ets|en|ens)?$/;
+
+function isAgentPair(token: string, form: string): boolean {
+  return AGENT.test(token) !== AGENT.test(form);
 }
 
 /** The words of a dictionary, and the forms they may take. */
@@ -90,8 +95,7 @@ export class Inflection {
       if (!this.bases.has(base)) continue;
       for (const to of REWRITES.get(from)!) {
         const form = base + to;
-        if (isAgent(base, from, to)) continue;
-        if (this.words.has(form) && !found.includes(form)) found.push(form);
+        if (this.words.has(form) && !found.includes(form) && !isAgentPair(token, form)) found.push(form);
       }
     }
     return found;

@@ -20,7 +20,7 @@ import { Scorer } from './score.ts';
 import { Sums, type Tables, Trace } from './sums.ts';
 import { Tokens, tokenise } from './tokenise.ts';
 import { verifyLinks } from './verify.ts';
-import { gatherWeakEvidence } from './weakEvidence.ts';
+import { gatherWeakEvidence, labelHeld } from './weakEvidence.ts';
 import { type Word, WordAnalyser } from './words.ts';
 
 /** Raise it with every change that can change a result: stored links of another version are stale. */
@@ -52,6 +52,7 @@ class LexiconLinker implements Linker {
   private readonly matcher: Matcher;
   private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
   private readonly roots: RootTally;
+  private readonly held = (concept: number): number => labelHeld(concept, this.roots, this.tables.weak);
   private readonly tokens = new Tokens(1024);
 
   constructor(source: LexiconSource, corrections: readonly Correction[]) {
@@ -73,7 +74,7 @@ class LexiconLinker implements Linker {
     const skills = rankSkills(evidence, occupations, this.tables);
     const rawAt = slicer(input);
     const mentions: Mention[] = [];
-    for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), mentions);
+    for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), this.held, mentions);
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
   }
 
@@ -87,7 +88,7 @@ class LexiconLinker implements Linker {
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
     return {
       mentions: spans.flatMap((span) =>
-        explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer }, surface(span)),
+        explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer, held: this.held }, surface(span)),
       ),
       occupations: traces.occupations.explanations(occupations),
       skills: traces.skills.explanations(skills),

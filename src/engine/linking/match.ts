@@ -138,7 +138,7 @@ export class Matcher {
     const first = this.memo.words[tokens.word[at]!]!.folded;
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
       const other = this.memo.words[tokens.word[ahead]!]!.folded;
-      const senses = this.respelt(`${first}- ${other}`, () => completions(first, other));
+      const senses = this.respelt(`${first}- ${other}`, () => this.completions(first, other));
       if (senses)
         return {
           span: { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null },
@@ -146,6 +146,13 @@ export class Matcher {
         };
     }
     return null;
+  }
+
+  /** *el*, *energiteknik* → el + each ending of the other word that is a word itself, the longest first. */
+  private completions(first: string, other: string): string[] {
+    const heads = Array.from({ length: Math.max(0, other.length - 4) }, (_, i) => other.slice(i + 2));
+    const words = heads.filter((head) => this.analyser.readingsOf(head).length > 0);
+    return words.flatMap((head) => [first + head, `${first}s${head}`]);
   }
 
   private foldedBetween(tokens: Tokens, from: number, to: number): string {
@@ -164,12 +171,6 @@ export class Matcher {
     this.respellings.set(key, senses);
     return senses;
   }
-}
-
-/** *el*, *energiteknik* → el + each ending of the other word, the longest first. */
-function completions(first: string, other: string): string[] {
-  const heads = Array.from({ length: Math.max(0, other.length - 4) }, (_, i) => other.slice(i + 2));
-  return heads.flatMap((head) => [first + head, `${first}s${head}`]);
 }
 
 /** The token by itself: a part of it when the lexicon has it only so, otherwise the whole. */

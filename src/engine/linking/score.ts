@@ -24,8 +24,8 @@ export interface Candidate {
   readonly concept: number;
   readonly kind: ConceptKind;
   readonly score: number;
-  /** True for the best of its kind: the one that is shown. */
-  readonly shown: boolean;
+  /** True for a skill's synonym: mostly its label without the qualifier. */
+  readonly short: boolean;
 }
 
 /**
@@ -52,39 +52,57 @@ export class Scorer {
     return (cases[key] ??= candidatesOf(span, plain, this.lexicon));
   }
 
-  /** Appends the mentions of `span`: its best candidate of each kind. */
-  mention(span: Span, surface: string, mentions: Mention[]): void {
+  /**
+   * Appends the mentions of `span`: its best candidate of each kind. A short form of a longer label (*Applikation,
+   * textil*) is the surer the more of the label the text holds: `held` gives that part of a concept's label, 0–1.
+   */
+  mention(span: Span, surface: string, held: (concept: number) => number, mentions: Mention[]): void {
     const { start, end, rule } = span;
-    for (const { concept, kind, score, shown } of this.candidates(span))
-      if (shown)
-        mentions.push({
-          start,
-          end,
-          surface,
-          conceptId: this.lexicon.concepts[concept]!.id,
-          type: kind,
-          score: rounded(score),
-          rule,
-        });
+    for (const { concept, kind, score } of this.shown(span, held))
+      mentions.push({
+        start,
+        end,
+        surface,
+        conceptId: this.lexicon.concepts[concept]!.id,
+        type: kind,
+        score: rounded(score),
+        rule,
+      });
   }
+
+  /** The best candidate of each kind in this text, its score final. */
+  shown(span: Span, held: (concept: number) => number): readonly Candidate[] {
+    const candidates = this.candidates(span);
+    if (candidates.length === 1 && !candidates[0]!.short) return candidates;
+    const best: Candidate[] = [];
+    for (const candidate of candidates) {
+      const score = candidate.short ? candidate.score * shortForm(held(candidate.concept)) : candidate.score;
+      const rival = best.findIndex((other) => other.kind === candidate.kind);
+      if (rival < 0) best.push({ ...candidate, score });
+      else if (score > best[rival]!.score) best[rival] = { ...candidate, score };
+    }
+    return best;
+  }
+}
+
+/** What a short form keeps of its score when the text holds that part of the label. */
+export function shortForm(held: number): number {
+  return 0.5 + 0.5 * held;
 }
 
 function candidatesOf(span: Span, plain: number, lexicon: Lexicon): Candidate[] {
   const first = span.senses[0]!;
   if (first.role === 'correction') {
     const { concept } = first;
-    return concept < 0 ? [] : [{ concept, kind: lexicon.concepts[concept]!.kind, score: 1, shown: true }];
+    return concept < 0 ? [] : [{ concept, kind: lexicon.concepts[concept]!.kind, score: 1, short: false }];
   }
-  const shown = new Set<ConceptKind>();
   const ordered = [...span.senses].sort(
     (a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept,
   );
   return ordered.map((sense) => {
     const { kind } = lexicon.concepts[sense.concept]!;
-    const isBest = !shown.has(kind);
-    shown.add(kind);
     const score = (BY_RULE[span.rule] * BY_ROLE[sense.role] * plain) / Math.sqrt(rivalsOf(sense, span, lexicon));
-    return { concept: sense.concept, kind, score, shown: isBest };
+    return { concept: sense.concept, kind, score, short: sense.role === 'synonym' && kind === 'skill' };
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Rule } from './contract.ts';
+import type { ConceptKind, Rule } from './contract.ts';
 import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
+import { isNoHead, neverMeant } from './everyday.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import { fold } from './normalise.ts';
@@ -8,6 +9,8 @@ import type { Roots } from './roots.ts';
 /** One way to read a token as a token of the lexicon. */
 export interface Reading {
   readonly token: number;
+  /** The dictionary form. */
+  readonly form: string;
   /** The trie's node for terms that begin with it; 0 when none does. */
   readonly root: number;
   readonly inflected: boolean;
@@ -78,7 +81,7 @@ export class WordAnalyser {
       folded: known,
       readings,
       compound,
-      lone: this.loneOf(readings, raw),
+      lone: this.loneOf(readings, known, raw),
       continues: readings.some(({ root }) => root !== 0 && this.lexicon.trie.continues(root)),
       roots: this.roots.idsIn(known),
     };
@@ -90,13 +93,17 @@ export class WordAnalyser {
     const inflected = /^\p{L}+$/u.test(folded) ? this.inflection.dictionaryForms(folded) : [];
     return [...exact, ...inflected].map((form, i) => {
       const token = this.lexicon.vocabulary.get(form)!;
-      return { token, root: this.lexicon.trie.child(0, token), inflected: i >= exact.length };
+      return { token, form, root: this.lexicon.trie.child(0, token), inflected: i >= exact.length };
     });
   }
 
-  private loneOf(readings: readonly Reading[], raw: string): Lone | null {
-    for (const { root, inflected } of readings) {
-      const senses = allowed(this.lexicon.senses[root] ?? [], raw);
+  private loneOf(readings: readonly Reading[], folded: string, raw: string): Lone | null {
+    for (const { root, form, inflected } of readings) {
+      if (inflected && neverMeant(folded, false, 'inflected')) continue;
+      const written = allowed(this.lexicon.senses[root] ?? [], raw);
+      // An adjective is no language: *engelskans* is, *engelskt* is not.
+      const senses =
+        inflected && !folded.startsWith(form) ? written.filter((sense) => !this.isKind(sense, 'language')) : written;
       if (senses.length > 0) return { senses, rule: ruleOf(senses, inflected, 0) };
     }
     return null;
@@ -114,6 +121,7 @@ export class WordAnalyser {
       };
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
+    if (head !== null && isNoHead(head)) return null;
     const occupations = head === null ? [] : this.sensesOf(head).filter((sense) => this.isOccupation(sense));
     return head === null ? null : { form: head, senses: occupations, rule: 'compound-head', end: raw.length };
   }
@@ -142,7 +150,11 @@ export class WordAnalyser {
   }
 
   private isOccupation(sense: Sense): boolean {
-    return this.lexicon.concepts[sense.concept]?.kind === 'occupation';
+    return this.isKind(sense, 'occupation');
+  }
+
+  private isKind(sense: Sense, kind: ConceptKind): boolean {
+    return this.lexicon.concepts[sense.concept]?.kind === kind;
   }
 
   /** The senses of a lone term `form` (a dictionary form). */
