@@ -76,7 +76,7 @@ export const formExamples: Examples = {
     {
       name: 'tillbaka med fel',
       show: () => (
-        <Form action="/galleri" csrf="exempel" state={SENT} submit="Spara utkastet">
+        <Form action="/galleri" csrf="exempel" state={SENT} submit="Spara utkastet" focusErrors={false}>
           <Fields prefix="fel" />
         </Form>
       ),

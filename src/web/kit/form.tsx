@@ -12,15 +12,25 @@ interface FormProps {
   readonly submit: string;
   /** Further buttons or links beside it. */
   readonly alternatives?: Child;
+  /** False where the form is one of several on its page: then its errors do not take the focus. */
+  readonly focusErrors?: boolean;
   readonly children?: Child;
 }
 
 /** A form that changes something (POST). Browser validation is off: the server's messages are better and always there. */
-export function Form({ action, csrf, state = NEW_FORM, submit, alternatives, children }: FormProps) {
+export function Form({
+  action,
+  csrf,
+  state = NEW_FORM,
+  submit,
+  alternatives,
+  focusErrors = true,
+  children,
+}: FormProps) {
   return (
     <FormContext.Provider value={state}>
       <form class="form" method="post" action={action} novalidate>
-        <ErrorSummary errors={state.errors} />
+        <ErrorSummary errors={state.errors} focus={focusErrors} />
         <input type="hidden" name={CSRF_FIELD} value={csrf} />
         {children}
         <div class="form-actions">
@@ -35,11 +45,11 @@ export function Form({ action, csrf, state = NEW_FORM, submit, alternatives, chi
 }
 
 /** All that is wrong, first in the form and first in focus, each error a link to its field. */
-export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+export function ErrorSummary({ errors, focus }: { errors: readonly FormError[]; focus: boolean }) {
   const { language } = usePage();
   if (errors.length === 0) return <></>;
   return (
-    <section class="error-summary" role="alert" aria-labelledby="fel-rubrik" tabindex={-1} autofocus>
+    <section class="error-summary" role="alert" aria-labelledby="fel-rubrik" tabindex={-1} autofocus={focus}>
       <h2 id="fel-rubrik">{formWords[language].problems(errors.length)}</h2>
       <ul>
         {errors.map(({ field, message }) => (

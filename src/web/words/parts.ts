@@ -20,7 +20,7 @@ export const partWords = inBoth(
     copied: 'Länken är kopierad',
   },
   {
-    notice: { info: 'Note', success: 'Done', warning: 'Mind', danger: 'Error' },
+    notice: { info: 'Note', success: 'Done', warning: 'Please note', danger: 'Error' },
     step: (number, total) => `Step ${number} of ${total}`,
     stepDone: 'done',
     stepNow: 'in progress',
