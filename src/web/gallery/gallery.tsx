@@ -13,7 +13,8 @@ import type { Examples } from './example.ts';
 
 export const GALLERY: readonly Examples[] = [figureExamples, tableExamples, chartExamples, formExamples, partExamples];
 
-function galleryPage(url: URL, language: Language): Page {
+/** A page about nothing in particular, in a whole shell: for the gallery and for tests. */
+export function galleryPage(url: URL, language: Language): Page {
   return {
     language,
     url,

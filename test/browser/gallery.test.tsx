@@ -6,7 +6,9 @@ import { Hono } from 'hono';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetRoutes } from '../../src/web/assets.ts';
-import { galleryRoutes } from '../../src/web/gallery/gallery.tsx';
+import { galleryPage, galleryRoutes } from '../../src/web/gallery/gallery.tsx';
+import { renderPage } from '../../src/web/kit/layout.tsx';
+import { Progress } from '../../src/web/kit/progress.tsx';
 import { securityHeaders } from '../../src/web/securityHeaders.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -16,6 +18,16 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 let browser: Browser;
 let server: ReturnType<typeof serve>;
 let address: string;
+
+/** Work that is half done when first asked about and done the next time. */
+function workRoutes(): Hono {
+  let asked = 0;
+  return new Hono().get('/arbete', (c) => {
+    const done = ++asked > 1;
+    const progress = <Progress id="arbete" label="Arbetar" done={done ? 10 : 5} total={10} running={!done} />;
+    return c.html(renderPage(galleryPage(new URL(c.req.url), 'sv'), progress));
+  });
+}
 
 async function opened(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
@@ -28,6 +40,7 @@ async function opened(options: BrowserContextOptions): Promise<Page> {
 describe.skipIf(!existsSync(CHROMIUM))('the gallery in a browser (needs Chromium; set CHROMIUM to its path)', () => {
   beforeAll(async () => {
     const app = new Hono().use(securityHeaders()).route('/', assetRoutes()).route('/', galleryRoutes());
+    app.route('/', workRoutes());
     server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
     await new Promise<void>((resolve) => server.once('listening', () => resolve()));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -80,6 +93,15 @@ describe.skipIf(!existsSync(CHROMIUM))('the gallery in a browser (needs Chromium
     await page.fill('filter-rows input', 'svets');
     expect(await page.textContent('filter-rows [role=status]')).toBe('1 rader visas');
     expect(await page.locator('filter-rows tbody tr:visible').count()).toBe(1);
+  });
+
+  it('renews the progress of long work until it is done', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${address}/arbete`);
+    expect(await page.textContent('#arbete .progress-text')).toContain('5 av 10');
+    await page.locator('#arbete:not([running])').waitFor();
+    expect(await page.textContent('#arbete .progress-text')).toContain('10 av 10');
+    expect(await page.locator('.progress-refresh').count()).toBe(0);
   });
 
   it('changes area and period without JavaScript', async () => {
