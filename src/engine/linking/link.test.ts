@@ -136,6 +136,13 @@ it('counts offsets in UTF-16 units of headline, two newlines and text', () => {
   expect([first!.start, first!.end, second!.start, second!.end]).toEqual([3, 11, 16, 22]);
 });
 
+it('passes over rubbish of any length in good time', () => {
+  const text = `${'ab'.repeat(200_000)}svetsare ${'el- '.repeat(50_000)} svetsare`;
+  const started = performance.now();
+  expect(linker.link({ headline: '', text }).mentions.at(-1)?.surface).toBe('svetsare');
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 describe('ranks', () => {
   it('the occupation of the headline before those of the text', () => {
     const { occupations } = linker.link({

@@ -1,6 +1,7 @@
 import type { Rule } from './contract.ts';
 import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
+import { fold } from './normalise.ts';
 import { GAP, type Tokens } from './tokenise.ts';
 import { ruleOf, type Word, type WordAnalyser } from './words.ts';
 
@@ -65,9 +66,11 @@ export class Matcher {
       const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const word = words[tokens.word[i]!]!;
       const match =
-        (next === GAP.hanging ? this.hanging(tokens, i) : null) ??
+        (next === GAP.hanging ? this.hanging(tokens, i, rawAt) : null) ??
         (next === GAP.hyphen ? this.hyphenated(tokens, i, rawAt) : null) ??
-        (word.continues && next !== GAP.hard ? this.longest(tokens, i, word) : null) ??
+        (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
+          ? this.longest(tokens, i, word)
+          : null) ??
         (word.compound || word.lone ? alone(tokens, i, word) : null);
       if (!match) continue;
       found.push(match.span);
@@ -127,17 +130,18 @@ export class Matcher {
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
     for (; end > (spelt?.last ?? at); end--) {
       const start = tokens.start[at]!;
-      const senses = this.respelt(rawAt(start, tokens.end[end]!), () => [this.foldedBetween(tokens, at, end)]);
+      const raw = rawAt(start, tokens.end[end]!);
+      const senses = this.respelt(raw, () => [fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '')]);
       if (senses) return { span: { start, end: tokens.end[end]!, senses, rule: 'spelling', lone: null }, last: end };
     }
     return spelt;
   }
 
   /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
-  private hanging(tokens: Tokens, at: number): Match | null {
-    const first = this.memo.words[tokens.word[at]!]!.folded;
+  private hanging(tokens: Tokens, at: number, rawAt: RawAt): Match | null {
+    const first = fold(rawAt(tokens.start[at]!, tokens.end[at]!));
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
-      const other = this.memo.words[tokens.word[ahead]!]!.folded;
+      const other = fold(rawAt(tokens.start[ahead]!, tokens.end[ahead]!));
       const senses = this.respelt(`${first}- ${other}`, () => this.completions(first, other));
       if (senses)
         return {
@@ -153,12 +157,6 @@ export class Matcher {
     const heads = Array.from({ length: Math.max(0, other.length - 4) }, (_, i) => other.slice(i + 2));
     const words = heads.filter((head) => this.analyser.readingsOf(head).length > 0);
     return words.flatMap((head) => [first + head, `${first}s${head}`]);
-  }
-
-  private foldedBetween(tokens: Tokens, from: number, to: number): string {
-    let joined = '';
-    for (let i = from; i <= to; i++) joined += this.memo.words[tokens.word[i]!]!.folded;
-    return joined;
   }
 
   /** The senses of the first of `spellings` that is a lone term; remembered under `key`. */

@@ -1,6 +1,8 @@
 import { fold } from './normalise.ts';
 import type { TokenNames } from './tokenise.ts';
 
+const FIRST_SLOTS = 4096;
+
 /**
  * Remembers, for each distinct raw token, what the slow analysis said about it.
  *
@@ -20,8 +22,8 @@ export class TokenMemo<Word> implements TokenNames {
   constructor(analyse: (folded: string, raw: string) => Word, limit = 1 << 18) {
     this.analyse = analyse;
     this.limit = limit;
-    this.mask = 4095;
-    this.slots = new Int32Array(3 * 4096);
+    this.mask = FIRST_SLOTS - 1;
+    this.slots = new Int32Array(3 * FIRST_SLOTS);
   }
 
   idOf(text: string, start: number, end: number, high: number, low: number): number {
@@ -46,7 +48,8 @@ export class TokenMemo<Word> implements TokenNames {
   resetIfFull(): boolean {
     if (this.words.length < this.limit) return false;
     this.words = [];
-    this.slots.fill(0);
+    this.mask = FIRST_SLOTS - 1;
+    this.slots = new Int32Array(3 * FIRST_SLOTS);
     return true;
   }
 

@@ -10,7 +10,7 @@ import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
  * (2) skills it asks for, the fewer groups ask for them the more; (3) words of its field. The weights were set by
  * hand on development data, where the order hardly depends on them; they are no probabilities.
  */
-export const OCCUPATION_WEIGHTS = {
+const OCCUPATION_WEIGHTS = {
   headline: 3,
   leadsHeadline: 1.5,
   body: 1.2,

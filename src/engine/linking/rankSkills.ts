@@ -8,7 +8,7 @@ import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
  * Ranks skills: (1) those named, the more of their label the text holds the surer; (2) those whose label's words
  * stand close together without forming the term; (3) both more where a leading occupation asks for them.
  */
-export const SKILL_WEIGHTS = {
+const SKILL_WEIGHTS = {
   named: 1,
   namedInHeadline: 1.3,
   byWords: 0.5,

@@ -47,6 +47,12 @@ export interface Word {
   readonly roots: readonly number[];
 }
 
+/** Longer tokens are no words (encoded attachments, rubbish), and looking for compounds in them takes quadratic time. */
+const LONGEST_WORD = 64;
+
+/** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
+const NOTHING: Word = { raw: '', folded: '', readings: [], compound: null, lone: null, continues: false, roots: [] };
+
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
 export class WordAnalyser {
   private readonly lexicon: Lexicon;
@@ -72,10 +78,13 @@ export class WordAnalyser {
   }
 
   analyse(folded: string, raw: string): Word {
+    if (folded.length > LONGEST_WORD) return NOTHING;
     const known = this.isToken(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
     const readings = this.readingsOf(known);
     const alone = readings.flatMap(({ root }) => this.lexicon.senses[root] ?? []);
     const compound = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
+    const roots = this.roots.idsIn(known);
+    if (readings.length === 0 && compound === null && roots.length === 0) return NOTHING;
     return {
       raw,
       folded: known,
@@ -83,7 +92,7 @@ export class WordAnalyser {
       compound,
       lone: this.loneOf(readings, known, raw),
       continues: readings.some(({ root }) => root !== 0 && this.lexicon.trie.continues(root)),
-      roots: this.roots.idsIn(known),
+      roots,
     };
   }
 
