@@ -38,7 +38,7 @@ export interface LexiconConcept {
 
 /** What a person decided about one surface form; it outlives every import. */
 export interface Correction {
-  /** The surface as it stood in the text; case and inflection are not told apart. */
+  /** The surface as it stood in the text, in any case. Given as a dictionary form it covers its inflections too. */
   readonly surface: string;
   /** The concept that was wrong there; `null` when nothing was linked. */
   readonly from: string | null;

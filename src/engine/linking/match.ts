@@ -28,7 +28,7 @@ interface Path {
   readonly hyphens: number;
 }
 
-/** The longest path so far; `last` is the index of its last token, -1 for none. */
+/** The longest path so far; `last` is the index of its last token, that of the first while there is none. */
 interface Best {
   node: number;
   last: number;
@@ -44,6 +44,8 @@ interface Match {
 type RawAt = (start: number, end: number) => string;
 
 const RESPELLINGS_KEPT = 50_000;
+/** Longer ones are rubbish, and trying their parts takes quadratic time. */
+const LONGEST_RESPELLING = 128;
 
 export class Matcher {
   private readonly lexicon: Lexicon;
@@ -161,6 +163,7 @@ export class Matcher {
 
   /** The senses of the first of `spellings` that is a lone term; remembered under `key`. */
   private respelt(key: string, spellings: () => readonly string[]): readonly Sense[] | null {
+    if (key.length > LONGEST_RESPELLING) return null;
     const known = this.respellings.get(key);
     if (known !== undefined) return known;
     const readings = spellings().flatMap((spelling) => this.analyser.readingsOf(spelling));
