@@ -14,7 +14,7 @@ import type { LexiconTerm, TextToLink } from '../src/engine/linking/contract.ts'
 import { joinedText } from '../src/engine/linking/contract.ts';
 import { buildLinker } from '../src/engine/linking/link.ts';
 
-const PASSES = 7;
+const PASSES = 15;
 const data = process.argv[2] ?? join(import.meta.dirname, '../../shared/data');
 
 interface Found {

@@ -1,6 +1,7 @@
 import type { RankedOccupation, RankedSkill } from './contract.ts';
 import type { TextEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { RootTally } from './rootTally.ts';
 import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
 import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
 
@@ -61,8 +62,8 @@ function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: Wea
 function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums: Sums): void {
   for (const rarest of roots.touched)
     for (const concept of weak.byRarestRoot[rarest] ?? []) {
+      if (lacksTooMuch(concept, roots, weak) || concepts.has(concept)) continue;
       const held = labelHeld(concept, roots, weak);
-      if (held < LABEL_HELD || concepts.has(concept)) continue;
       const there = weak.names[concept]!.roots.filter((root) => roots.has(root));
       if (there.length < 2 || there.some((root) => roots.distance(root, rarest) > CLOSE)) continue;
       const inHeadline = there.some((root) => roots.headline[root]! > 0);
@@ -71,6 +72,17 @@ function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums:
       const { trace } = sums;
       trace?.note(concept, amount, 'words of its label stand together', there.map(trace.wordOf).join(' … '));
     }
+}
+
+/** True as soon as the roots that the text lacks carry too much of the label's information. */
+function lacksTooMuch(concept: number, roots: RootTally, { names, information }: WeakEvidence): boolean {
+  const name = names[concept]!;
+  let mayLack = (1 - LABEL_HELD) * name.information;
+  for (const root of name.roots) {
+    if (!roots.has(root)) mayLack -= information[root]!;
+    if (mayLack < 0) return true;
+  }
+  return false;
 }
 
 function favourAsked({ keys, ranked }: Ranking<RankedOccupation>, lexicon: Lexicon, sums: Sums): void {
