@@ -31,7 +31,7 @@ export function rankOccupations(
   { lexicon, weak, sums }: Tables,
   trace: Trace | null = null,
 ): Ranking<RankedOccupation> {
-  sums.begin(trace);
+  sums.startOver(trace);
   const named = addNamed(evidence, lexicon, weak, sums);
   addAsked(evidence, lexicon, sums);
   addRoots(evidence, weak, sums);

@@ -33,7 +33,7 @@ export function rankSkills(
   { lexicon, weak, sums }: Tables,
   trace: Trace | null = null,
 ): Ranking<RankedSkill> {
-  sums.begin(trace);
+  sums.startOver(trace);
   addNamed(evidence, lexicon, weak, sums);
   addByWords(evidence, weak, sums);
   favourAsked(occupations, lexicon, sums);

@@ -6,7 +6,7 @@ import type { WeakEvidence } from './weakEvidence.ts';
 
 /**
  * Adding up evidence by key (index of a group or skill). Every addition may be written to a trace, and explanations
- * are made of that trace alone: a reason is shown only if it was used. Reused from text to text; `begin` clears only
+ * are made of that trace alone: a reason is shown only if it was used. Reused from text to text; `startOver` clears only
  * what the last text touched. Amounts are positive.
  */
 export class Sums {
@@ -19,7 +19,7 @@ export class Sums {
     this.amounts = new Float64Array(size);
   }
 
-  begin(trace: Trace | null): void {
+  startOver(trace: Trace | null): void {
     this.trace = trace;
     for (const key of this.touched) this.amounts[key] = 0;
     this.touched.length = 0;
