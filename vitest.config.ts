@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = {
-  pool: 'forks',
+  pool: 'forks' as const,
   env: { TZ: 'Europe/Stockholm' },
-} as const;
+  globalSetup: ['test/support/engines.ts'],
+};
 
 /**
- * Three projects. `unit`: beside the files, architecture and documents. `scenario`: through HTTP with real engines;
- * servers that several scenarios share belong in a `globalSetup` under test/support. `browser`: journeys in
- * Chromium, one at a time and last, because they measure a machine that should be doing nothing else.
+ * Three projects. `unit`: beside the files, architecture and documents. `scenario`: through HTTP with real engines.
+ * `browser`: journeys in Chromium, one at a time and last, because they measure a machine that should be doing nothing
+ * else. The database servers that tests share start at the first request for one, see test/support.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

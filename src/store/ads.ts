@@ -19,9 +19,13 @@ export interface AdFacts {
 }
 
 /** The stored content hash of each of the given ads that is known. */
-export async function readAdHashes(facts: Facts, sourceId: string, adIds: readonly string[]): Promise<Map<string, bigint>> {
+export async function readAdHashes(
+  facts: Facts,
+  sourceId: string,
+  adIds: readonly string[],
+): Promise<Map<string, bigint>> {
   const rows = await facts.query<{ ad_id: string; hash: string }>(
-    `select ad_id, toString(argMax(content_hash, version)) as hash from kraftsam.ads
+    `select ad_id, toString(argMax(content_hash, version)) as hash from ads
      where source_id = {source:String} and ad_id in ({ids:Array(String)}) group by ad_id`,
     { source: sourceId, ids: adIds },
   );
@@ -53,10 +57,13 @@ export async function saveAds(facts: Facts, sourceId: string, version: number, a
 }
 
 /** How many ads of a source are stored, and the dates they span. An ad taken down was still advertised: it counts. */
-export async function readAdSpan(facts: Facts, sourceId: string): Promise<{ ads: number; from: string | null; to: string | null }> {
+export async function readAdSpan(
+  facts: Facts,
+  sourceId: string,
+): Promise<{ ads: number; from: string | null; to: string | null }> {
   const [row] = await facts.query<{ ads: number; from: string; to: string }>(
     `select toUInt32(count()) as ads, toString(min(published)) as from, toString(max(published)) as to
-     from kraftsam.ads final where source_id = {source:String} and published > '1971-01-01'`,
+     from ads final where source_id = {source:String} and published > '1971-01-01'`,
     { source: sourceId },
   );
   return row && row.ads > 0 ? row : { ads: 0, from: null, to: null };
@@ -70,18 +77,18 @@ export async function sumAds(facts: Facts, sourceId: string, generation: number)
   await dropGeneration(facts, ['demand', 'asked_skills'], sourceId, generation);
   for (const { level, area, where } of LEVELS) {
     await facts.command(
-      `insert into kraftsam.demand
+      `insert into demand
        select source_id, {generation:UInt32}, '${level}', ${area}, ssyk4, toStartOfMonth(published) as month, toLastDayOfMonth(month),
          toUInt32(count()), toUInt32(sum(vacancies))
-       from kraftsam.ads final
+       from ads final
        where source_id = {source:String} and ssyk4 <> '' and published > '1971-01-01' ${where}
        group by source_id, ${area}, ssyk4, month`,
       { source: sourceId, generation },
     );
     await facts.command(
-      `insert into kraftsam.asked_skills
+      `insert into asked_skills
        select source_id, {generation:UInt32}, '${level}', ${area}, ssyk4, toYear(published), skill, toUInt32(count())
-       from kraftsam.ads final array join skills as skill
+       from ads final array join skills as skill
        where source_id = {source:String} and ssyk4 <> '' and published > '1971-01-01' ${where}
        group by source_id, ${area}, ssyk4, toYear(published), skill`,
       { source: sourceId, generation },
@@ -103,14 +110,17 @@ export async function dropGeneration(
   generation: number,
 ): Promise<void> {
   for (const table of tables)
-    await facts.command(`alter table kraftsam.${table} drop partition tuple({source:String}, {generation:UInt32})`, { source: sourceId, generation });
+    await facts.command(`alter table ${table} drop partition tuple({source:String}, {generation:UInt32})`, {
+      source: sourceId,
+      generation,
+    });
 }
 
 /** Removes the generations of a source that are older than `keep`, so that facts do not grow with every import. */
 export async function dropOlderGenerations(facts: Facts, sourceId: string, keep: number): Promise<void> {
   for (const table of ['demand', 'asked_skills', 'barometer'] as const) {
     const old = await facts.query<{ generation: number }>(
-      `select distinct generation from kraftsam.${table} where source_id = {source:String} and generation < {keep:UInt32}`,
+      `select distinct generation from ${table} where source_id = {source:String} and generation < {keep:UInt32}`,
       { source: sourceId, keep },
     );
     for (const { generation } of old) await dropGeneration(facts, [table], sourceId, generation);

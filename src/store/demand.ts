@@ -39,17 +39,21 @@ export interface DemandQuery {
 export async function readDemand(facts: Facts, current: CurrentVersions, query: DemandQuery): Promise<DemandRow[]> {
   return facts.query<DemandRow>(
     `select source_id as sourceId, ssyk4, toUInt32(sum(ads)) as ads, if(count(vacancies) = 0, null, toUInt32(sum(vacancies))) as vacancies
-     from kraftsam.demand where ${inForce(query)} group by source_id, ssyk4 order by ads desc, ssyk4, source_id`,
+     from demand where ${inForce(query)} group by source_id, ssyk4 order by ads desc, ssyk4, source_id`,
     parameters(current, query),
   );
 }
 
 /** The same by the source's own time step (month or year), in order. Steps without ads are absent, not zero. */
-export async function readDemandOverTime(facts: Facts, current: CurrentVersions, query: DemandQuery): Promise<DemandInMonth[]> {
+export async function readDemandOverTime(
+  facts: Facts,
+  current: CurrentVersions,
+  query: DemandQuery,
+): Promise<DemandInMonth[]> {
   return facts.query<DemandInMonth>(
     `select source_id as sourceId, toString(period_from) as from, toString(period_to) as to, toUInt32(sum(ads)) as ads,
        if(count(vacancies) = 0, null, toUInt32(sum(vacancies))) as vacancies
-     from kraftsam.demand where ${inForce(query)} group by source_id, period_from, period_to order by source_id, period_from`,
+     from demand where ${inForce(query)} group by source_id, period_from, period_to order by source_id, period_from`,
     parameters(current, query),
   );
 }
@@ -63,16 +67,19 @@ export async function readDemandByArea(
   const area = { level: query.level, codes: query.areas };
   return facts.query<DemandInArea>(
     `select source_id as sourceId, area, toUInt32(sum(ads)) as ads
-     from kraftsam.demand where ${conditions(query.ssyk4)} group by source_id, area order by source_id, area`,
+     from demand where ${conditions(query.ssyk4)} group by source_id, area order by source_id, area`,
     { ...sourceParameters(current), ...area, from: query.period.from, to: query.period.to, ssyk4: query.ssyk4 ?? [] },
   );
 }
 
 /** The months that each source has figures for. */
-export async function readDemandSpan(facts: Facts, current: CurrentVersions): Promise<{ sourceId: string; from: string; to: string }[]> {
+export async function readDemandSpan(
+  facts: Facts,
+  current: CurrentVersions,
+): Promise<{ sourceId: string; from: string; to: string }[]> {
   return facts.query(
     `select source_id as sourceId, formatDateTime(min(period_from), '%Y-%m') as from, formatDateTime(max(period_to), '%Y-%m') as to
-     from kraftsam.demand where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
+     from demand where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
      group by source_id order by source_id`,
     sourceParameters(current),
   );
@@ -91,7 +98,14 @@ function conditions(ssyk4: readonly string[] | undefined): string {
 
 function parameters(current: CurrentVersions, query: DemandQuery): Record<string, unknown> {
   const { level, codes } = partsOf(query.area);
-  return { ...sourceParameters(current), level, codes, from: query.period.from, to: query.period.to, ssyk4: query.ssyk4 ?? [] };
+  return {
+    ...sourceParameters(current),
+    level,
+    codes,
+    from: query.period.from,
+    to: query.period.to,
+    ssyk4: query.ssyk4 ?? [],
+  };
 }
 
 /** The current generation of every source, as two arrays of the same order. */

@@ -5,8 +5,7 @@ import type { Facts } from './facts.ts';
  * generations: an import writes a new one beside the old and Postgres says which is current.
  */
 const STATEMENTS = [
-  'create database if not exists kraftsam',
-  `create table if not exists kraftsam.ads (
+  `create table if not exists ads (
     source_id LowCardinality(String),
     ad_id String,
     version UInt64,
@@ -23,7 +22,7 @@ const STATEMENTS = [
     removed UInt8,
     synthetic UInt8
   ) engine = ReplacingMergeTree(version) order by (source_id, ad_id)`,
-  `create table if not exists kraftsam.demand (
+  `create table if not exists demand (
     source_id LowCardinality(String),
     generation UInt32,
     level Enum8('country' = 1, 'county' = 2, 'municipality' = 3),
@@ -34,7 +33,7 @@ const STATEMENTS = [
     ads UInt32,
     vacancies Nullable(UInt32)
   ) engine = MergeTree partition by (source_id, generation) order by (level, area, ssyk4, period_from)`,
-  `create table if not exists kraftsam.asked_skills (
+  `create table if not exists asked_skills (
     source_id LowCardinality(String),
     generation UInt32,
     level Enum8('country' = 1, 'county' = 2, 'municipality' = 3),
@@ -44,7 +43,7 @@ const STATEMENTS = [
     skill String,
     ads UInt32
   ) engine = MergeTree partition by (source_id, generation) order by (level, area, ssyk4, year, skill)`,
-  `create table if not exists kraftsam.barometer (
+  `create table if not exists barometer (
     source_id LowCardinality(String),
     generation UInt32,
     county LowCardinality(String),
@@ -62,7 +61,8 @@ const STATEMENTS = [
   ) engine = MergeTree partition by (source_id, generation) order by (county, ssyk4, barometer_occupation)`,
 ] as const;
 
-/** Makes the tables that are missing; safe to repeat. */
+/** Makes the database and the tables that are missing; safe to repeat. */
 export async function prepareFacts(facts: Facts): Promise<void> {
+  await facts.createDatabase();
   for (const statement of STATEMENTS) await facts.command(statement);
 }

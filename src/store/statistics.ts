@@ -16,7 +16,12 @@ export interface CountedAds {
 }
 
 /** Writes a generation of counted ads. */
-export async function saveCountedAds(facts: Facts, sourceId: string, generation: number, counts: readonly CountedAds[]): Promise<void> {
+export async function saveCountedAds(
+  facts: Facts,
+  sourceId: string,
+  generation: number,
+  counts: readonly CountedAds[],
+): Promise<void> {
   await facts.insert(
     'demand',
     counts.map((count) => ({
@@ -50,7 +55,12 @@ export interface BarometerCell {
 }
 
 /** Writes a generation of the barometer. */
-export async function saveBarometer(facts: Facts, sourceId: string, generation: number, cells: readonly BarometerCell[]): Promise<void> {
+export async function saveBarometer(
+  facts: Facts,
+  sourceId: string,
+  generation: number,
+  cells: readonly BarometerCell[],
+): Promise<void> {
   await facts.insert(
     'barometer',
     cells.map((cell) => ({
@@ -101,7 +111,7 @@ export async function readBarometer(
   const rows = await facts.query<BarometerRow>(
     `select source_id as sourceId, county, ssyk4, barometer_occupation, label, part_of_ssyk4, opportunities, situation, outlook,
        paradox_reasons, round, text_opportunities, text_situation
-     from kraftsam.barometer
+     from barometer
      where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
        and county in ({counties:Array(String)}) ${query.ssyk4 ? 'and has({ssyk4:Array(String)}, ssyk4)' : ''}
      order by ssyk4, county, barometer_occupation`,
@@ -141,7 +151,7 @@ export async function readAskedSkills(
   const { level, codes } = partsOf(query.area);
   return facts.query<AskedSkill>(
     `select source_id as sourceId, ssyk4, skill as conceptId, toUInt32(sum(ads)) as ads
-     from kraftsam.asked_skills
+     from asked_skills
      where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
        and level = {level:String} and area in ({codes:Array(String)}) and has({ssyk4:Array(String)}, ssyk4)
        and year >= {fromYear:UInt16} and year <= {toYear:UInt16}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Facts } from '../../src/store/facts.ts';
+import { openFacts } from '../../src/store/facts.ts';
+import { prepareFacts } from '../../src/store/factsSchema.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { type EngineAddress, type EngineName, TEMPLATE } from './engines.ts';
+
+/** A store that nobody else uses. */
+export interface TestStore {
+  readonly store: Store;
+  readonly facts: Facts;
+  /** Of the server's superuser, in this store's database. */
+  readonly ownerUrl: string;
+  /** Of `kraftsam_app`, the login role that owns nothing. */
+  readonly appUrl: string;
+  readonly clickhouseUrl: string | null;
+  /** Runs SQL past every policy, to prepare a case or to look behind the store's back. */
+  asOwner<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export interface TestStoreOptions {
+  /** `embedded` (default) or Debian's oldest PostgreSQL; ask `debianVersions()` first. */
+  readonly engine?: 'embedded' | 'debian';
+  /** False where the test asks no question of ClickHouse: its start is saved. */
+  readonly facts?: boolean;
+  readonly poolSize?: number;
+}
+
+/** Opens a store on a fresh, migrated database and an own database of facts. Close it, or the run does not end. */
+export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
+  const { ownerUrl, appUrl } = await freshDatabase(options.engine ?? 'embedded', TEMPLATE);
+  const clickhouseUrl = options.facts === false ? null : await freshFacts();
+  const store = await openStore({
+    databaseUrl: appUrl,
+    clickhouseUrl,
+    ...(options.poolSize && { poolSize: options.poolSize }),
+  });
+  return {
+    store,
+    facts: store.facts,
+    ownerUrl,
+    appUrl,
+    clickhouseUrl,
+    asOwner: (text, values) => runSql(ownerUrl, text, values),
+    close: async () => {
+      if (clickhouseUrl) await store.facts.command(`drop database ${databaseOf(clickhouseUrl)}`);
+      await store.close();
+      await runSql(new URL('postgres', ownerUrl).toString(), `drop database ${databaseOf(ownerUrl)} with (force)`);
+    },
+  };
+}
+
+/** A new database, copied from `template` or (where it is absent) empty; with the addresses of owner and login role. */
+export async function freshDatabase(
+  engine: 'embedded' | 'debian',
+  template = 'template1',
+): Promise<{ ownerUrl: string; appUrl: string; appPassword: string }> {
+  const { url, appPassword } = await askFor(engine);
+  const name = freshName();
+  await runSql(new URL('postgres', url).toString(), `create database ${name} template ${template}`);
+  const ownerUrl = new URL(name, url);
+  const appUrl = new URL(ownerUrl);
+  appUrl.username = 'kraftsam_app';
+  appUrl.password = appPassword;
+  return { ownerUrl: ownerUrl.toString(), appUrl: appUrl.toString(), appPassword };
+}
+
+async function freshFacts(): Promise<string> {
+  const { url } = await askFor('clickhouse');
+  const address = new URL(freshName(), url).toString();
+  const facts = openFacts(address);
+  await prepareFacts(facts).finally(() => facts.close());
+  return address;
+}
+
+/** Runs one statement, or several without values, on a connection of its own. */
+export async function runSql<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values?: unknown[],
+): Promise<Row[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address of a server of this run, started now if it is the first question for it. */
+async function askFor(engine: EngineName): Promise<{ url: string; appPassword: string }> {
+  const answer = (await (await fetch(`${inject('engines')}/${engine}`)).json()) as EngineAddress;
+  if ('problem' in answer) throw new Error(answer.problem);
+  return answer;
+}
+
+function freshName(): string {
+  return `test_${randomBytes(6).toString('hex')}`;
+}
+
+function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
