@@ -1,0 +1,30 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import type { Reject } from '../sources/records.ts';
+
+/** The file of rows that an import left out: one JSON line each with line, field, reason and detail. */
+export class RejectsFile {
+  readonly path: string;
+  private stream: WriteStream | null = null;
+
+  constructor(home: string, sourceId: string, run: string) {
+    this.path = join(home, 'rejects', `${sourceId}-${run}.jsonl`);
+  }
+
+  /** Adds one row; the file is made at the first, so that a clean import leaves none. Waits while the disk is slow. */
+  async write({ line, field, reason, detail }: Reject): Promise<void> {
+    if (!this.stream) {
+      mkdirSync(dirname(this.path), { recursive: true });
+      this.stream = createWriteStream(this.path, { flags: 'a', mode: 0o600 });
+    }
+    const text = `${JSON.stringify({ line, field, reason, detail })}\n`;
+    if (!this.stream.write(text)) await once(this.stream, 'drain');
+  }
+
+  async close(): Promise<void> {
+    if (!this.stream) return;
+    this.stream.end();
+    await once(this.stream, 'close');
+  }
+}

@@ -1,0 +1,229 @@
+import { type Refused, type Result, ok, refused } from '../kernel/result.ts';
+import type { OpenOptions } from '../sources/open.ts';
+import { type Reject, SourceError } from '../sources/records.ts';
+import type { KnownSource } from '../sources/registry.ts';
+import { FactsUnavailableError } from '../store/facts.ts';
+import {
+  type ImportCounts,
+  type ImportRun,
+  beginRun,
+  endRun,
+  findInterrupted,
+  listRuns,
+  noteProgress,
+  takeUpRun,
+} from '../store/importRuns.ts';
+import { type Session, mayDo } from '../store/session.ts';
+import { type SourceVersion, currentVersions, lockSource, registerSource } from '../store/sources.ts';
+import type { Store } from '../store/store.ts';
+import type { WriteTransaction } from '../store/transaction.ts';
+import { type ImportProgress, ProgressMeter } from './importProgress.ts';
+import { RejectsFile } from './importRejects.ts';
+
+/** What every import is told. */
+export interface ImportOptions {
+  /** File, folder, address, or `-` for standard input. */
+  readonly input: string;
+  /** Folder in which the rejects file is left, under `rejects/`. */
+  readonly home: string;
+  /** Takes the new version even where the source shrank or has not changed. */
+  readonly force?: boolean;
+  /** True for invented data, which is kept under a `demo-` source of its own. */
+  readonly synthetic?: boolean;
+  readonly open?: OpenOptions;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** How an import ended. `kept-last`: the source shrank, so the last good version stays in force. */
+export interface ImportSummary {
+  readonly sourceId: string;
+  readonly state: 'imported' | 'unchanged' | 'kept-last';
+  readonly counts: ImportCounts;
+  /** The version in force afterwards; null where there is none. */
+  readonly generation: number | null;
+  readonly label: string | null;
+  readonly seconds: number;
+  /** Null where nothing was rejected. */
+  readonly rejectsFile: string | null;
+  /** Anything else worth telling, e.g. how many ads have no occupation, or by how much a source shrank. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 500;
+
+/** A run in progress: its counts, its rejects, its row in the database. */
+export class RunningImport {
+  readonly id: string;
+  readonly source: KnownSource;
+  /** The version that was in force when the run began. */
+  readonly before: SourceVersion | null;
+  readonly resumed: ImportRun | null;
+  readonly rejects: RejectsFile;
+  readonly meter: ProgressMeter;
+  private readonly store: Store;
+  private readonly session: Session;
+  private readonly options: ImportOptions;
+  read: number;
+  written: number;
+  unchanged: number;
+  rejected: number;
+
+  constructor(begun: Begun, store: Store, session: Session, options: ImportOptions) {
+    const { id, source, before, resumed } = begun;
+    this.id = id;
+    this.source = source;
+    this.before = before;
+    this.resumed = resumed;
+    this.store = store;
+    this.session = session;
+    this.options = options;
+    this.read = resumed?.read ?? 0;
+    this.written = resumed?.written ?? 0;
+    this.unchanged = resumed?.unchanged ?? 0;
+    this.rejected = resumed?.rejected ?? 0;
+    this.rejects = new RejectsFile(options.home, source.id, id);
+    this.meter = new ProgressMeter(this.read);
+  }
+
+  /** What to open the input with, so that its bytes are counted. */
+  get open(): OpenOptions {
+    return { ...this.options.open, onOpen: this.meter.watch };
+  }
+
+  get counts(): ImportCounts {
+    const { read, written, unchanged, rejected } = this;
+    return { read, written, unchanged, rejected };
+  }
+
+  /** Counts one row of the input, and tells how far it has come now and then. */
+  countRow(): void {
+    this.read += 1;
+    if (this.read % REPORT_EVERY === 0) this.tell();
+  }
+
+  tell(): void {
+    const { read: rows, written, unchanged, rejected } = this;
+    this.options.onProgress?.(this.meter.at({ rows, written, unchanged, rejected }));
+  }
+
+  async reject(row: Reject): Promise<void> {
+    this.rejected += 1;
+    await this.rejects.write(row);
+  }
+
+  /** Notes that everything up to `at` is safely stored. */
+  async checkpoint(at: { line: number; offset: number }): Promise<void> {
+    await this.store.writing(this.session, (tx) => noteProgress(tx, this.id, at, this.counts));
+  }
+
+  /** Ends the run well, in the transaction that puts its version in force. */
+  async finish(tx: WriteTransaction): Promise<void> {
+    await endRun(tx, this.id, this.counts);
+  }
+
+  /** Ends the run with the problem that stopped it; the last good version stays. */
+  async fail(problem: { code: string; detail: string }): Promise<void> {
+    await this.rejects.close();
+    await this.store.writing(this.session, (tx) => endRun(tx, this.id, this.counts, problem));
+  }
+
+  async summary(
+    state: ImportSummary['state'],
+    inForce: { generation: number; label: string } | null,
+    facts: ImportSummary['facts'] = {},
+  ): Promise<ImportSummary> {
+    await this.rejects.close();
+    this.tell();
+    return {
+      sourceId: this.source.id,
+      state,
+      counts: this.counts,
+      generation: inForce?.generation ?? null,
+      label: inForce?.label ?? null,
+      seconds: Math.round(this.meter.seconds * 10) / 10,
+      rejectsFile: this.rejected > 0 ? this.rejects.path : null,
+      facts,
+    };
+  }
+}
+
+interface Begun {
+  readonly id: string;
+  readonly source: KnownSource;
+  readonly before: SourceVersion | null;
+  readonly resumed: ImportRun | null;
+}
+
+export interface ImportFrame {
+  readonly source: KnownSource;
+  /** True where an interrupted run of the same input can be taken up at its checkpoint. */
+  readonly resumable?: boolean;
+}
+
+/**
+ * The frame of every import: permission, a registered source, one run at a time, and a run that ends whatever happens.
+ * What a source refuses (`SourceError`) becomes a refusal with its code; bugs end the run and are thrown on.
+ */
+export async function withRun(
+  store: Store,
+  session: Session,
+  frame: ImportFrame & { readonly options: ImportOptions },
+  body: (run: RunningImport) => Promise<Result<ImportSummary>>,
+): Promise<Result<ImportSummary>> {
+  if (!mayDo(session, 'facts-import'))
+    return refused('permission-missing', 'An import needs facts-import', { data: { permission: 'facts-import' } });
+  const begun = await begin(store, session, frame);
+  if (!begun.ok) return begun;
+  const run = new RunningImport(begun.value, store, session, frame.options);
+  try {
+    const result = await body(run);
+    if (!result.ok) await run.fail(result.problems[0] ?? { code: 'import-failed', detail: 'The import was refused' });
+    return result;
+  } catch (error) {
+    const problem = problemOf(error);
+    await run.fail(problem ?? { code: 'import-failed', detail: 'An error in the program stopped the import' });
+    if (!problem) throw error;
+    return refused(problem.code, problem.detail, { data: problem.data });
+  }
+}
+
+async function begin(
+  store: Store,
+  session: Session,
+  { source, resumable, options }: ImportFrame & { options: ImportOptions },
+): Promise<Result<Begun>> {
+  return store.writing(session, async (tx) => {
+    await lockSource(tx, source.id);
+    const [latest] = await listRuns(tx, source.id, 1);
+    if (latest?.state === 'running') return alreadyRunning(source.id, latest);
+    await registerSource(tx, source);
+    const input = shownInput(options.input);
+    const before = (await currentVersions(tx)).get(source.id) ?? null;
+    const resumed = (resumable && input !== '-' && (await findInterrupted(tx, source.id, input))) || null;
+    if (resumed) await takeUpRun(tx, resumed.id);
+    const id = resumed?.id ?? (await beginRun(tx, { sourceId: source.id, input, inputBytes: null, rejectsFile: null }));
+    return ok({ id, source, before, resumed });
+  });
+}
+
+function alreadyRunning(sourceId: string, run: ImportRun): Refused {
+  return refused(
+    'import-running',
+    `An import of ${sourceId} that began ${run.startedAt.toISOString()} is still running`,
+    {
+      data: { source: sourceId, since: run.startedAt.toISOString() },
+    },
+  ) as Refused;
+}
+
+/** Addresses may hold passwords; they are not for the database. */
+function shownInput(input: string): string {
+  return input.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+}
+
+function problemOf(error: unknown): { code: string; detail: string; data: Record<string, string | number> } | null {
+  if (error instanceof SourceError) return { code: error.code, detail: error.message, data: { ...error.data } };
+  if (error instanceof FactsUnavailableError) return { code: error.code, detail: error.message, data: {} };
+  return null;
+}
