@@ -64,6 +64,8 @@ export interface AreaIntake {
   readonly geometry?: unknown;
   readonly sourceUrl?: string;
   readonly validFrom?: string;
+  /** The organisation that put the area together; absent for areas from a source. */
+  readonly definedBy?: string;
   readonly synthetic: boolean;
 }
 
@@ -82,6 +84,7 @@ export async function saveArea({ db }: WriteTransaction, area: AreaIntake): Prom
     ...(area.geometry ? { geometry: JSON.stringify(area.geometry) } : {}),
     ...(area.sourceUrl && { source_url: area.sourceUrl }),
     ...(area.validFrom && { valid_from: area.validFrom }),
+    ...(area.definedBy && { defined_by: area.definedBy }),
   };
   await db
     .insertInto('open.areas')

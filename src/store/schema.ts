@@ -143,6 +143,7 @@ export interface Database {
     geometry: Json<unknown> | null;
     source_url: string | null;
     valid_from: string | null;
+    defined_by: string | null;
     synthetic: Defaulted<boolean>;
   };
   'open.places': { name: string; municipality: string; longitude: number; latitude: number };

@@ -76,6 +76,7 @@ create table open.concept_relations (
   constraint concept_relations_pkey primary key (version, from_id, kind, to_id)
 );
 
+-- `defined_by` is the organisation whose people put a named area together; null for areas from a source.
 create table open.areas (
   code text not null,
   kind text not null,
@@ -88,6 +89,7 @@ create table open.areas (
   geometry jsonb,
   source_url text,
   valid_from date,
+  defined_by uuid,
   synthetic boolean not null default false,
   constraint areas_pkey primary key (code),
   constraint areas_kind_known check (kind in ('country', 'county', 'municipality', 'functional-region', 'macro-region', 'teknikcollege-region', 'named-area'))
