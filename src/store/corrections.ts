@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Offering } from '../offering/offering.ts';
+import type { ReadTransaction, WriteTransaction } from './transaction.ts';
+
+/**
+ * What a person decided about a link. `text`: in one offering. `everywhere`: wherever `surface` stands. `fromId` null:
+ * a link was missing; `toId` null: there should be none.
+ */
+export interface LinkCorrection {
+  readonly id: string;
+  readonly scope: 'text' | 'everywhere';
+  readonly offeringId: string | null;
+  readonly surface: string | null;
+  readonly link: 'occupation' | 'skill';
+  readonly fromId: string | null;
+  readonly toId: string | null;
+  readonly reason: string;
+  /** Opaque: who made it. */
+  readonly madeBy: string;
+  readonly madeAt: Date;
+  readonly undoneAt: Date | null;
+}
+
+export type NewCorrection = Omit<LinkCorrection, 'id' | 'madeAt' | 'undoneAt'>;
+
+/** Every correction ever made, oldest first; `inForce` leaves out those that were undone. This is also the export. */
+export async function listCorrections(
+  { db }: ReadTransaction,
+  only: { readonly inForce?: boolean } = {},
+): Promise<LinkCorrection[]> {
+  let query = db.selectFrom('open.link_corrections').selectAll().orderBy('made_at').orderBy('id');
+  if (only.inForce) query = query.where('undone_at', 'is', null);
+  return (await query.execute()).map(correctionOf);
+}
+
+/** The correction with that id, or undefined. */
+export async function findCorrection({ db }: ReadTransaction, id: string): Promise<LinkCorrection | undefined> {
+  const row = await db.selectFrom('open.link_corrections').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && correctionOf(row);
+}
+
+/** Corrections in force that touch the text of one offering, oldest first. */
+export async function correctionsOf(tx: ReadTransaction, offering: Offering): Promise<LinkCorrection[]> {
+  return (await listCorrections(tx, { inForce: true })).filter((correction) => touches(correction, offering));
+}
+
+/** Whether a correction is about the offering, or about a surface that stands in its text. */
+export function touches(correction: LinkCorrection, offering: Pick<Offering, 'id' | 'title' | 'text'>): boolean {
+  if (correction.scope === 'text') return correction.offeringId === offering.id;
+  return `${offering.title}\n\n${offering.text}`.toLowerCase().includes((correction.surface ?? '').toLowerCase());
+}
+
+/** Keeps a correction; returns its id. */
+export async function saveCorrection({ db }: WriteTransaction, correction: NewCorrection): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto('open.link_corrections')
+    .values({
+      id,
+      scope: correction.scope,
+      offering_id: correction.offeringId,
+      surface: correction.surface,
+      link: correction.link,
+      from_id: correction.fromId,
+      to_id: correction.toId,
+      reason: correction.reason,
+      made_by: correction.madeBy,
+      undone_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** Takes a correction out of force; it stays on record. */
+export async function markUndone({ db }: WriteTransaction, id: string, at: Date): Promise<void> {
+  await db.updateTable('open.link_corrections').set({ undone_at: at }).where('id', '=', id).execute();
+}
+
+function correctionOf(row: {
+  id: string;
+  scope: 'text' | 'everywhere';
+  offering_id: string | null;
+  surface: string | null;
+  link: 'occupation' | 'skill';
+  from_id: string | null;
+  to_id: string | null;
+  reason: string;
+  made_by: string;
+  made_at: Date;
+  undone_at: Date | null;
+}): LinkCorrection {
+  return {
+    id: row.id,
+    scope: row.scope,
+    offeringId: row.offering_id,
+    surface: row.surface,
+    link: row.link,
+    fromId: row.from_id,
+    toId: row.to_id,
+    reason: row.reason,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    undoneAt: row.undone_at,
+  };
+}
