@@ -13,7 +13,8 @@ create function app.current_tenant() returns uuid
   language sql stable parallel safe set search_path = pg_catalog
   return nullif(current_setting('app.tenant', true), '')::uuid;
 
--- The single report that the holder of a link is confined to, null for everybody else.
+-- The single report that the holder of a link is confined to, null for everybody else. Whoever has one sees
+-- neither colleagues nor the audit trail.
 create function app.current_report() returns uuid
   language sql stable parallel safe set search_path = pg_catalog
   return nullif(current_setting('app.report', true), '')::uuid;
@@ -38,7 +39,7 @@ alter table app.organisations force row level security;
 create policy organisations_select on app.organisations for select to kraftsam_app
   using (tenant_id = (select app.current_tenant()));
 create policy organisations_insert on app.organisations for insert to kraftsam_app
-  with check (tenant_id = (select app.current_tenant()));
+  with check (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
 grant select, insert on app.organisations to kraftsam_app;
 
 create table app.people (
@@ -63,9 +64,9 @@ comment on column app.people.synthetic is 'class 0: true when invented for the d
 alter table app.people enable row level security;
 alter table app.people force row level security;
 create policy people_select on app.people for select to kraftsam_app
-  using (tenant_id = (select app.current_tenant()));
+  using (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
 create policy people_insert on app.people for insert to kraftsam_app
-  with check (tenant_id = (select app.current_tenant()));
+  with check (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
 grant select, insert on app.people to kraftsam_app;
 
 -- Who did what, when and on what: ids only, no content. Nobody may change or remove an entry.
@@ -97,7 +98,7 @@ comment on column app.audit_entries.facts is 'class 0: counts and codes, never c
 alter table app.audit_entries enable row level security;
 alter table app.audit_entries force row level security;
 create policy audit_entries_select on app.audit_entries for select to kraftsam_app
-  using (tenant_id = (select app.current_tenant()));
+  using (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
 create policy audit_entries_insert on app.audit_entries for insert to kraftsam_app
   with check (tenant_id = (select app.current_tenant()));
 grant select, insert on app.audit_entries to kraftsam_app;
