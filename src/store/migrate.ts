@@ -15,7 +15,10 @@ interface Migration {
   readonly hash: string;
 }
 
-const ROLES = { owner: 'kraftsam_owner', app: 'kraftsam_app', links: 'kraftsam_links' } as const;
+const ROLES = { owner: 'kraftsam_owner', app: 'kraftsam_app', links: 'kraftsam_links', jobs: 'kraftsam_jobs' } as const;
+
+/** The login role that every query of the product runs as, and the one that the job queue keeps its own schema with. */
+export const LOGIN_ROLES = { app: ROLES.app, jobs: ROLES.jobs } as const;
 
 /** Any constant will do, so long as nothing else in this database takes the same advisory lock. */
 const MIGRATION_LOCK = 5_612_734_001;
@@ -23,7 +26,7 @@ const MIGRATION_LOCK = 5_612_734_001;
 /**
  * Brings a database to the present schema: roles, then each missing migration in its own transaction.
  * @param ownerUrl a login that may create roles and schemas; used for nothing else.
- * @param appPassword the password the login role `kraftsam_app` gets.
+ * @param appPassword the password the login roles get.
  * @returns the names of the migrations applied now.
  */
 export async function migrate(ownerUrl: string, appPassword: string): Promise<string[]> {
@@ -50,15 +53,19 @@ async function prepareRoles(client: pg.Client, appPassword: string): Promise<voi
   const known = new Set(existing.rows.map((row) => row.rolname));
   for (const role of [ROLES.owner, ROLES.links])
     if (!known.has(role)) await client.query(`create role ${role} nologin nosuperuser nobypassrls`);
-  if (!known.has(ROLES.app)) await client.query(`create role ${ROLES.app} login nosuperuser nobypassrls noinherit`);
-  await client.query(`alter role ${ROLES.app} password ${pg.escapeLiteral(appPassword)}`);
+  for (const role of Object.values(LOGIN_ROLES)) {
+    if (!known.has(role)) await client.query(`create role ${role} login nosuperuser nobypassrls noinherit`);
+    await client.query(`alter role ${role} password ${pg.escapeLiteral(appPassword)}`);
+  }
   await client.query(`grant ${ROLES.owner} to current_user`);
   await client.query(`grant ${ROLES.links} to ${ROLES.owner}`);
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(rows[0]?.name ?? '');
   await client.query(`grant create, connect on database ${database} to ${ROLES.owner}`);
   await client.query(`revoke create on schema public from public`);
-  await client.query(`grant connect on database ${database} to ${ROLES.app}`);
+  await client.query(`grant connect on database ${database} to ${ROLES.app}, ${ROLES.jobs}`);
+  await client.query(`grant ${ROLES.jobs} to current_user`);
+  await client.query(`create schema if not exists pgboss authorization ${ROLES.jobs}`);
 }
 
 async function applyMissing(client: pg.Client): Promise<string[]> {
@@ -67,12 +74,15 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   const migrations = readMigrations();
   const unknown = [...applied.keys()].filter((name) => !migrations.some((m) => m.name === name));
   if (unknown.length > 0)
-    throw new MigrationError(`The database is newer than this program: it holds ${unknown.join(', ')}. Install the newer version.`);
+    throw new MigrationError(
+      `The database is newer than this program: it holds ${unknown.join(', ')}. Install the newer version.`,
+    );
   const fresh: string[] = [];
   for (const migration of migrations) {
     const hash = applied.get(migration.name);
     if (hash === migration.hash) continue;
-    if (hash) throw new MigrationError(`${migration.name} was applied with other text than it has now; restore the file.`);
+    if (hash)
+      throw new MigrationError(`${migration.name} was applied with other text than it has now; restore the file.`);
     await applyOne(client, migration);
     fresh.push(migration.name);
   }
@@ -95,7 +105,9 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
 
 /** Beside this file in the source tree; in the bundle, one folder up and back into it. */
 function migrationFolder(): string {
-  const here = ['./migrations/', '../src/store/migrations/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const here = ['./migrations/', '../src/store/migrations/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const found = here.find((folder) => existsSync(folder));
   if (!found) throw new MigrationError(`The folder of migrations was not found at ${here.join(' or ')}`);
   return found;
