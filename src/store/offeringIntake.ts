@@ -1,0 +1,217 @@
+import { sql } from 'kysely';
+import type { Mention } from '../engine/linking/contract.ts';
+import type { Offering } from '../offering/offering.ts';
+import { type OfferingLink, offeringOf } from './offerings.ts';
+import type { OfferingRow } from './schema.ts';
+import type { ReadTransaction, WriteTransaction } from './transaction.ts';
+
+/** What a linker found in one offering after people's corrections, and what it was found with. */
+export interface LinkedOffering {
+  readonly offering: Offering;
+  readonly contentHash: string;
+  /** Engine, lexicon and corrections: equal means that linking again would give the same. */
+  readonly linkedWith: string;
+  readonly mentions: readonly Mention[];
+  readonly occupations: readonly OfferingLink[];
+  readonly skills: readonly OfferingLink[];
+}
+
+/** Marks of what is stored: equal marks mean that nothing would change. */
+export interface StoredMarks {
+  readonly contentHash: string;
+  readonly linkedWith: string;
+  readonly removed: boolean;
+}
+
+/** The marks of those of `ids` that are stored. */
+export async function readOfferingMarks(
+  { db }: ReadTransaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredMarks>> {
+  const rows = await db
+    .selectFrom('open.offerings')
+    .select(['id', 'content_hash', 'linked_with', 'removed'])
+    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { contentHash: row.content_hash, linkedWith: row.linked_with, removed: row.removed }]),
+  );
+}
+
+/** Stores offerings whole, in place of what was stored of them; `run` saw them. */
+export async function saveOfferings(
+  tx: WriteTransaction,
+  from: { readonly sourceId: string; readonly run: string },
+  linked: readonly LinkedOffering[],
+): Promise<void> {
+  if (linked.length === 0) return;
+  const rows = linked.map((each) => rowOf(each, from));
+  await tx.db
+    .insertInto('open.offerings')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((e) => Object.fromEntries(COLUMNS.map((column) => [column, e.ref(`excluded.${column}`)]))),
+    )
+    .execute();
+  await saveLinks(tx, linked);
+}
+
+/** Replaces the mentions and links of stored offerings. */
+export async function saveLinks({ db }: WriteTransaction, linked: readonly LinkedOffering[]): Promise<void> {
+  const ids = sql<string>`any(${linked.map(({ offering }) => offering.id)}::text[])`;
+  await db.deleteFrom('open.offering_mentions').where('offering_id', '=', ids).execute();
+  await db.deleteFrom('open.offering_links').where('offering_id', '=', ids).execute();
+  const mentions = linked.flatMap(({ offering, mentions: found }) =>
+    found.map((mention) => ({
+      offering_id: offering.id,
+      start_at: mention.start,
+      end_at: mention.end,
+      concept_id: mention.conceptId,
+      type: mention.type,
+      score: mention.score,
+      rule: mention.rule,
+    })),
+  );
+  const links = linked.flatMap(({ offering, occupations, skills }) => [
+    ...occupations.map((link) => linkRow(offering.id, 'occupation', link)),
+    ...skills.map((link) => linkRow(offering.id, 'skill', link)),
+  ]);
+  for (const rows of inBatches(mentions)) await db.insertInto('open.offering_mentions').values(rows).execute();
+  for (const rows of inBatches(links)) await db.insertInto('open.offering_links').values(rows).execute();
+}
+
+/** Notes with what stored offerings were linked last. */
+export async function noteLinkedWith(
+  { db }: WriteTransaction,
+  ids: readonly string[],
+  linkedWith: string,
+): Promise<void> {
+  await db
+    .updateTable('open.offerings')
+    .set({ linked_with: linkedWith })
+    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+    .execute();
+}
+
+/** Notes that `run` saw these again, unchanged. */
+export async function markSeen({ db }: WriteTransaction, run: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('open.offerings')
+    .set({ last_run: run })
+    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+    .execute();
+}
+
+/** How many offerings of a source are still there. */
+export async function countOfferings({ db }: ReadTransaction, sourceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('open.offerings')
+    .select((e) => e.fn.countAll<number>().as('offerings'))
+    .where('source_id', '=', sourceId)
+    .where('removed', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(row.offerings);
+}
+
+/** Marks as removed what `run` did not see. @returns how many */
+export async function removeUnseen({ db }: WriteTransaction, sourceId: string, run: string): Promise<number> {
+  const result = await db
+    .updateTable('open.offerings')
+    .set({ removed: true })
+    .where('source_id', '=', sourceId)
+    .where('last_run', '<>', run)
+    .where('removed', '=', false)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Stored offerings by id, or those whose title or text contains `surface` in any case. */
+export async function readOfferings(
+  { db }: ReadTransaction,
+  which: { readonly ids: readonly string[] } | { readonly surface: string },
+): Promise<{ offering: Offering; contentHash: string }[]> {
+  const query = db.selectFrom('open.offerings').selectAll().where('removed', '=', false).orderBy('id');
+  const rows = await ('ids' in which
+    ? query.where('id', '=', sql<string>`any(${[...which.ids]}::text[])`)
+    : query.where(sql<boolean>`strpos(lower(title || E'\n\n' || text), ${which.surface.toLowerCase()}) > 0`)
+  ).execute();
+  return rows.map((row) => ({ offering: offeringOf(row), contentHash: row.content_hash }));
+}
+
+type Row = Omit<OfferingRow, 'removed'> & { readonly removed: boolean };
+
+function rowOf(
+  { offering, contentHash, linkedWith }: LinkedOffering,
+  from: { readonly sourceId: string; readonly run: string },
+): Row {
+  return {
+    id: offering.id,
+    source_id: from.sourceId,
+    kind: offering.kind,
+    level: offering.level,
+    title: offering.title,
+    text: offering.text,
+    provider: offering.provider,
+    municipalities: [...offering.municipalities],
+    towns: [...offering.towns],
+    distance: offering.distance,
+    places: offering.places,
+    starts_on: offering.startsOn,
+    ends_on: offering.endsOn,
+    pace: offering.pace,
+    credits_amount: offering.credits?.amount ?? null,
+    credits_system: offering.credits?.system ?? null,
+    subject: offering.subject,
+    url: offering.url,
+    language: offering.language,
+    assigned_ssyk4: [...offering.assignedSsyk4],
+    cancelled: offering.cancelled,
+    synthetic: offering.synthetic,
+    content_hash: contentHash,
+    linked_with: linkedWith,
+    last_run: from.run,
+    removed: false,
+  };
+}
+
+const COLUMNS = [
+  'source_id',
+  'kind',
+  'level',
+  'title',
+  'text',
+  'provider',
+  'municipalities',
+  'towns',
+  'distance',
+  'places',
+  'starts_on',
+  'ends_on',
+  'pace',
+  'credits_amount',
+  'credits_system',
+  'subject',
+  'url',
+  'language',
+  'assigned_ssyk4',
+  'cancelled',
+  'synthetic',
+  'content_hash',
+  'linked_with',
+  'last_run',
+  'removed',
+] as const satisfies readonly (keyof Row)[];
+
+function linkRow(offeringId: string, link: 'occupation' | 'skill', each: OfferingLink) {
+  const { conceptId, ssyk4, score, origin } = each;
+  return { offering_id: offeringId, link, concept_id: conceptId, ssyk4, score, origin };
+}
+
+/** Below Postgres's limit of 65,535 parameters. */
+function inBatches<T>(rows: readonly T[]): T[][] {
+  const size = 5000;
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
