@@ -11,7 +11,7 @@ export interface Signal {
   readonly outcome: Outcome;
   /** Where the development points, when the source says so. */
   readonly outlook?: 'increase' | 'unchanged' | 'decrease';
-  /** Code of the rule applied, see `JUDGEMENT_RULES`. */
+  /** Code of the rule applied, see `RULE_TEXTS`. */
   readonly rule: string;
   readonly explanation: LocalText;
   readonly inputs: readonly Figure[];
@@ -20,10 +20,19 @@ export interface Signal {
   readonly synthetic: boolean;
 }
 
+/** Where the judged situation is heading; Statistics Sweden's start judgement and development, see `ahead.ts`. */
+export interface Ahead {
+  readonly towards: Outcome;
+  readonly development: 'increase' | 'unchanged' | 'decrease';
+  readonly explanation: LocalText;
+}
+
 export interface Judgement {
   readonly outcome: Outcome;
   /** `agree`: two or more signals say the same; `single`: one says something; `disagree`: side by side; `none`. */
   readonly agreement: 'agree' | 'single' | 'disagree' | 'none';
   readonly reason: LocalText;
   readonly signals: readonly Signal[];
+  /** Absent where no source says how the demand develops. */
+  readonly ahead?: Ahead;
 }

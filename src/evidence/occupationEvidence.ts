@@ -15,9 +15,11 @@ export interface OccupationGroup {
 /** What is known of one occupation group in one area and period: a row of the list of needs. */
 export interface OccupationRow {
   readonly group: OccupationGroup;
-  /** Ads, one figure a source, never added to each other. Ordered as `DEMAND_SOURCES_FIRST`. */
+  /** Ads, one figure a source, never added to each other. Ordered as `DEMAND_SOURCES_FIRST` in `coverage.ts`. */
   readonly demand: readonly Figure[];
-  /** Percent, this period against the one before, from the first source that has both; missing where neither has. */
+  /** Vacancies in those ads, from the first source that counts them; missing where none does. */
+  readonly vacancies: Figure;
+  /** Percent, this period against the same months before it (`comparisonPeriod`), from the first source that has both; missing where neither has. */
   readonly change: Figure;
   /** Offerings that lead there and are given in the area or at a distance. */
   readonly offerings: Figure;
@@ -66,7 +68,7 @@ export interface OccupationEvidence extends OccupationRow {
   readonly period: Period;
   readonly definition: string | null;
   /** Per source, in order of time. A step without ads is null when the source covers it not, else 0. */
-  readonly overTime: readonly { readonly source: Provenance; readonly points: readonly { readonly period: string; readonly ads: number | null }[] }[];
+  readonly overTime: readonly { readonly source: Provenance; readonly points: readonly { readonly period: string; readonly ads: number | null; readonly vacancies: number | null }[] }[];
   /** For the map: parts of the area (municipalities), or counties for the country and sets of counties. */
   readonly byArea: readonly { readonly code: string; readonly name: string; readonly figure: Figure }[];
   readonly gap: SkillGap;
