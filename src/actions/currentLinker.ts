@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Correction, Linker } from '../engine/linking/contract.ts';
+import { ENGINE_VERSION, buildLinker } from '../engine/linking/link.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
+import { visitor } from '../store/session.ts';
+import type { Store } from '../store/store.ts';
+import { loadConcepts } from '../store/taxonomy.ts';
+import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
+import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+
+/** The linker that is in force: taxonomy, people's corrections and engine. */
+export interface CurrentLinker {
+  readonly linker: Linker;
+  readonly taxonomy: Taxonomy;
+  /** Equal keys, equal links: what is stored with links to know whether they are stale. */
+  readonly key: string;
+}
+
+/** Building takes a second; the one in force is kept, and the one before while texts are still being linked with it. */
+const MOST_KEPT = 2;
+const kept = new Map<string, CurrentLinker>();
+
+/** The linker in force, or null before the first taxonomy was imported. Shared: it is immutable. */
+export async function currentLinker(store: Store): Promise<CurrentLinker | null> {
+  return store.reading(visitor(), async (tx) => {
+    const version = await currentTaxonomyVersion(tx);
+    const taxonomy = await loadTaxonomy(tx);
+    if (!version || !taxonomy) return null;
+    const corrections = (await listCorrections(tx, { inForce: true })).flatMap(everywhere);
+    const key = keyOf(taxonomyKey(version), corrections);
+    const known = kept.get(key);
+    if (known) return known;
+    const { concepts, relations } = await loadConcepts(tx, version.label);
+    const linker = buildLinker(lexiconFrom(concepts, relations, version.label), corrections);
+    kept.set(key, { linker, taxonomy, key });
+    for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
+    return { linker, taxonomy, key };
+  });
+}
+
+/** A correction of one text is no business of the lexicon. */
+function everywhere(correction: {
+  scope: string;
+  surface: string | null;
+  fromId: string | null;
+  toId: string | null;
+}): Correction[] {
+  const { scope, surface, fromId: from, toId: to } = correction;
+  return scope === 'everywhere' && surface !== null ? [{ surface, from, to }] : [];
+}
+
+function keyOf(taxonomy: string, corrections: readonly Correction[]): string {
+  const text = JSON.stringify([
+    taxonomy,
+    ENGINE_VERSION,
+    corrections.map(({ surface, from, to }) => [surface, from, to]),
+  ]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
