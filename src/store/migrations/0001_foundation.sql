@@ -19,6 +19,7 @@ create function app.current_report() returns uuid
   language sql stable parallel safe set search_path = pg_catalog
   return nullif(current_setting('app.report', true), '')::uuid;
 
+revoke all on function app.current_tenant(), app.current_report() from public;
 grant execute on function app.current_tenant(), app.current_report() to kraftsam_app;
 
 create table app.organisations (
