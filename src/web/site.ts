@@ -31,7 +31,7 @@ export interface Visit {
 
 /** What Hono carries from the middleware to the pages. */
 export interface SiteEnv {
-  readonly Variables: { visit: Visit };
+  readonly Variables: { visit: Visit; requestId: string };
 }
 
 /** The visit of the present request. */

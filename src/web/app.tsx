@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { assetRoutes } from './assets.ts';
+import { answerError } from './errors/answerError.tsx';
+import { plainError, showError } from './errors/errorPage.tsx';
+import { formGuard } from './formGuard.ts';
+import { galleryRoutes } from './gallery/gallery.tsx';
+import { healthRoutes } from './health.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { signInRoutes } from './signIn/routes.tsx';
+import type { Persona } from './signIn/session.ts';
+import type { Site, SiteEnv } from './site.ts';
+import { visits } from './visit.tsx';
+
+export interface SiteParts {
+  /** Whom visitors of the demonstration may sign in as. */
+  readonly personas: readonly Persona[];
+  /** Takes what is a bug, for the log. */
+  report(error: unknown, requestId: string): void;
+}
+
+const LARGEST_FORM = 1024 * 1024;
+
+/** The whole website; the program serves it, with the API beside it. */
+export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  app.use(async (c, next) => {
+    const requestId = randomUUID();
+    c.set('requestId', requestId);
+    await next();
+    c.res.headers.set('X-Request-Id', requestId);
+  });
+  app.use(securityHeaders());
+  app.route('/', assetRoutes());
+  app.route('/', galleryRoutes());
+  app.route('/', healthRoutes(site));
+  app.use(visits(site, parts.personas));
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => showError(c, plainError(c, 413)) }));
+  app.use(formGuard());
+  app.route('/', signInRoutes(site, parts.personas));
+  app.notFound((c) => showError(c, plainError(c, 404)));
+  app.onError((error, c) => answerError(c, error, parts.report));
+  return app;
+}
