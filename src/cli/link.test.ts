@@ -1,6 +1,7 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { LexiconSource } from '../engine/linking/contract.ts';
+import { openLinker } from '../actions/linkLines.ts';
 import { runLink } from './link.ts';
 
 const lexicon: LexiconSource = {
@@ -16,7 +17,7 @@ const lexicon: LexiconSource = {
   ],
   relations: [{ from: 'o', to: 'g', kind: 'member' }],
 };
-const store = { loadLexicon: () => Promise.resolve(lexicon) };
+const store = { openLinker: () => Promise.resolve(openLinker(lexicon)) };
 
 async function run(
   args: string[],

@@ -25,9 +25,9 @@ export interface LinkIo {
   readonly stderr: NodeJS.WritableStream;
 }
 
-/** What the running installation lends: its taxonomy as a lexicon. */
+/** What the installation lends: the linker in force, with people's corrections in it. */
 export interface LinkStore {
-  readonly loadLexicon?: () => ReturnType<typeof lexiconOfDumps>;
+  readonly openLinker?: () => Promise<OpenLinker>;
 }
 
 /** `kraftsam link`. @returns the exit code: 0 all well, 1 some input was bad, 2 wrong usage. */
@@ -35,10 +35,10 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
   const options = optionsOf(args);
   if (typeof options === 'string') return refuse(io, options);
   if (options.help) return say(io, HELP);
-  const load = options.taxonomy === undefined ? store.loadLexicon : () => lexiconOfDumps(options.taxonomy ?? '');
+  const load = options.taxonomy === undefined ? store.openLinker : () => linkerOfDumps(options.taxonomy ?? '');
   if (!load) return refuse(io, 'Ingen taxonomi. Ange --taxonomy <mapp>, eller starta installationen först.');
   try {
-    const open = openLinker(await load());
+    const open = await load();
     const run = { bad: 0 };
     await pipeline(Readable.from(outputOf(open, io, run, options.json)), io.stdout, { end: false });
     return run.bad > 0 ? 1 : 0;
@@ -47,6 +47,10 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
     io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+async function linkerOfDumps(folder: string): Promise<OpenLinker> {
+  return openLinker(await lexiconOfDumps(folder));
 }
 
 interface Options {
