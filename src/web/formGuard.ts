@@ -44,6 +44,8 @@ function isOwnOrigin(c: Context): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const origin = c.req.header('origin');
   if (origin === undefined) return true;
+  // Pages that send no referrer send no origin either; the browser still says that the form was ours.
+  if (origin === 'null') return site === 'same-origin';
   return URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host);
 }
 

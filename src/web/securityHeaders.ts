@@ -26,10 +26,12 @@ const HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['X-Frame-Options', 'DENY'],
 ];
 
-/** Sets the security headers on every answer, errors included. */
+/** Sets the security headers on every answer, errors included. A page may have said something stricter of the referrer. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    const referrer = c.res.headers.get('Referrer-Policy');
     for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+    if (referrer === 'no-referrer') c.res.headers.set('Referrer-Policy', referrer);
   };
 }

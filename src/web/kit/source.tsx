@@ -48,7 +48,8 @@ export function SourceList({ sources }: { sources: readonly Provenance[] }) {
   );
 }
 
-function SourceFacts({ source }: { source: Provenance }) {
+/** All that is known of one source. */
+export function SourceFacts({ source }: { source: Provenance }) {
   const { language } = usePage();
   const words = evidenceWords[language];
   const text = (value: Provenance['title']) => localText(value, language);
