@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Correction, Linker } from '../engine/linking/contract.ts';
+import type { Correction, LexiconSource, Linker } from '../engine/linking/contract.ts';
 import { ENGINE_VERSION, buildLinker } from '../engine/linking/link.ts';
 import { listCorrections } from '../store/corrections.ts';
 import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
 import { visitor } from '../store/session.ts';
 import type { Store } from '../store/store.ts';
 import { loadConcepts } from '../store/taxonomy.ts';
+import type { ReadTransaction } from '../store/transaction.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 
@@ -28,15 +29,33 @@ export async function currentLinker(store: Store): Promise<CurrentLinker | null>
     const taxonomy = await loadTaxonomy(tx);
     if (!version || !taxonomy) return null;
     const corrections = (await listCorrections(tx, { inForce: true })).flatMap(everywhere);
-    const key = keyOf(taxonomyKey(version), corrections);
-    const known = kept.get(key);
+    const key = keyOf(version.contentHash, corrections);
+    const place = `${taxonomyKey(version)} ${key}`;
+    const known = kept.get(place);
     if (known) return known;
-    const { concepts, relations } = await loadConcepts(tx, version.label);
-    const linker = buildLinker(lexiconFrom(concepts, relations, version.label), corrections);
-    kept.set(key, { linker, taxonomy, key });
+    const linker = buildLinker(await readLexicon(tx, version.label), corrections);
+    const current = { linker, taxonomy, key };
+    kept.set(place, current);
     for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
-    return { linker, taxonomy, key };
+    return current;
   });
+}
+
+/** The lexicon of the taxonomy in force, without people's corrections. Throws before the first taxonomy was imported. */
+export async function lexiconInForce(store: Store): Promise<LexiconSource> {
+  return store.reading(visitor(), async (tx) => {
+    const version = await currentTaxonomyVersion(tx);
+    if (!version) throw new Error(NO_TAXONOMY);
+    return readLexicon(tx, version.label);
+  });
+}
+
+/** What an import that links is told where there is nothing to link with. */
+export const NO_TAXONOMY = 'No taxonomy has been imported. Run kraftsam import taxonomy first.';
+
+async function readLexicon(tx: ReadTransaction, version: string): Promise<LexiconSource> {
+  const { concepts, relations } = await loadConcepts(tx, version);
+  return lexiconFrom(concepts, relations, version);
 }
 
 /** A correction of one text is no business of the lexicon. */
@@ -50,9 +69,9 @@ function everywhere(correction: {
   return scope === 'everywhere' && surface !== null ? [{ surface, from, to }] : [];
 }
 
-function keyOf(taxonomy: string, corrections: readonly Correction[]): string {
+function keyOf(taxonomyHash: string, corrections: readonly Correction[]): string {
   const text = JSON.stringify([
-    taxonomy,
+    taxonomyHash,
     ENGINE_VERSION,
     corrections.map(({ surface, from, to }) => [surface, from, to]),
   ]);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type Refused, type Result, ok, refused } from '../kernel/result.ts';
 import type { OpenOptions } from '../sources/open.ts';
 import { type Reject, SourceError } from '../sources/records.ts';
@@ -8,9 +9,9 @@ import {
   type ImportRun,
   beginRun,
   endRun,
-  findInterrupted,
   listRuns,
   noteProgress,
+  runOrdinal,
   takeUpRun,
 } from '../store/importRuns.ts';
 import { type Session, mayDo } from '../store/session.ts';
@@ -59,6 +60,8 @@ export class RunningImport {
   /** The version that was in force when the run began. */
   readonly before: SourceVersion | null;
   readonly resumed: ImportRun | null;
+  /** Counts the source's runs: what a later one says replaces what an earlier one said. */
+  readonly ordinal: number;
   readonly rejects: RejectsFile;
   readonly meter: ProgressMeter;
   private readonly store: Store;
@@ -70,11 +73,12 @@ export class RunningImport {
   rejected: number;
 
   constructor(begun: Begun, store: Store, session: Session, options: ImportOptions) {
-    const { id, source, before, resumed } = begun;
+    const { id, source, before, resumed, ordinal } = begun;
     this.id = id;
     this.source = source;
     this.before = before;
     this.resumed = resumed;
+    this.ordinal = ordinal;
     this.store = store;
     this.session = session;
     this.options = options;
@@ -153,6 +157,7 @@ interface Begun {
   readonly source: KnownSource;
   readonly before: SourceVersion | null;
   readonly resumed: ImportRun | null;
+  readonly ordinal: number;
 }
 
 export interface ImportFrame {
@@ -193,17 +198,21 @@ async function begin(
   session: Session,
   { source, resumable, options }: ImportFrame & { options: ImportOptions },
 ): Promise<Result<Begun>> {
+  const input = shownInput(options.input);
+  const file = await stat(options.input).catch(() => null);
+  const inputBytes = file?.isFile() ? file.size : null;
   return store.writing(session, async (tx) => {
     await lockSource(tx, source.id);
     const [latest] = await listRuns(tx, source.id, 1);
     if (latest?.state === 'running') return alreadyRunning(source.id, latest);
     await registerSource(tx, source);
-    const input = shownInput(options.input);
     const before = (await currentVersions(tx)).get(source.id) ?? null;
-    const resumed = (resumable && input !== '-' && (await findInterrupted(tx, source.id, input))) || null;
+    // Only a file that is as it was can be taken up in the middle, and only when nothing was imported in between.
+    const unmoved = latest && file?.isFile() && latest.inputBytes === inputBytes && file.mtime < latest.startedAt;
+    const resumed = resumable && unmoved && latest.state === 'interrupted' && latest.input === input ? latest : null;
     if (resumed) await takeUpRun(tx, resumed.id);
-    const id = resumed?.id ?? (await beginRun(tx, { sourceId: source.id, input, inputBytes: null, rejectsFile: null }));
-    return ok({ id, source, before, resumed });
+    const id = resumed?.id ?? (await beginRun(tx, { sourceId: source.id, input, inputBytes, rejectsFile: null }));
+    return ok({ id, source, before, resumed, ordinal: await runOrdinal(tx, source.id, id) });
   });
 }
 

@@ -56,17 +56,51 @@ export async function saveAds(facts: Facts, sourceId: string, version: number, a
   );
 }
 
-/** How many ads of a source are stored, and the dates they span. An ad taken down was still advertised: it counts. */
-export async function readAdSpan(
+/** Marks stored ads as taken down; what is known of them stays. @returns how many were not marked before. */
+export async function markAdsRemoved(
   facts: Facts,
   sourceId: string,
-): Promise<{ ads: number; from: string | null; to: string | null }> {
-  const [row] = await facts.query<{ ads: number; from: string; to: string }>(
-    `select toUInt32(count()) as ads, toString(min(published)) as from, toString(max(published)) as to
-     from ads final where source_id = {source:String} and published > '1971-01-01'`,
+  version: number,
+  adIds: readonly string[],
+): Promise<number> {
+  if (adIds.length === 0) return 0;
+  const among = 'source_id = {source:String} and ad_id in ({ids:Array(String)}) and removed = 0';
+  const parameters = { source: sourceId, ids: adIds };
+  const [row] = await facts.query<{ ads: number }>(
+    `select toUInt32(count()) as ads from ads final where ${among}`,
+    parameters,
+  );
+  if (!row || row.ads === 0) return 0;
+  await facts.command(
+    `insert into ads
+     select * replace ({version:UInt64} as version, bitNot(content_hash) as content_hash, 1 as removed) from ads final where ${among}`,
+    { ...parameters, version },
+  );
+  return row.ads;
+}
+
+/** The ads of a source as they are stored now. An ad taken down was still advertised: it counts. */
+export interface StoredAds {
+  readonly ads: number;
+  /** Dates of the first and last publication; null where no ad has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly withoutOccupation: number;
+  /** Equal for equal ads, whenever and in whatever order they came. */
+  readonly digest: string;
+}
+
+/** Counts the stored ads of a source and digests their content. */
+export async function readStoredAds(facts: Facts, sourceId: string): Promise<StoredAds> {
+  const [row] = await facts.query<StoredAds & { from: string; to: string }>(
+    `select toUInt32(count()) as ads, toUInt32(countIf(ssyk4 = '')) as withoutOccupation,
+       toString(minIf(published, published > '1971-01-01')) as from, toString(max(published)) as to,
+       hex(groupBitXor(cityHash64(ad_id, content_hash))) as digest
+     from ads final where source_id = {source:String}`,
     { source: sourceId },
   );
-  return row && row.ads > 0 ? row : { ads: 0, from: null, to: null };
+  if (!row) return { ads: 0, from: null, to: null, withoutOccupation: 0, digest: '' };
+  return row.to > '1971-01-01' ? row : { ...row, from: null, to: null };
 }
 
 /**

@@ -26,17 +26,32 @@ export interface ImportRun extends ImportCounts {
 }
 
 /** Begins a run; returns its id. */
-export async function beginRun({ db }: WriteTransaction, run: { sourceId: string; input: string; inputBytes: number | null; rejectsFile: string | null }): Promise<string> {
+export async function beginRun(
+  { db }: WriteTransaction,
+  run: { sourceId: string; input: string; inputBytes: number | null; rejectsFile: string | null },
+): Promise<string> {
   const id = randomUUID();
   await db
     .insertInto('open.import_runs')
-    .values({ id, source_id: run.sourceId, state: 'running', input: run.input, input_bytes: run.inputBytes, rejects_file: run.rejectsFile })
+    .values({
+      id,
+      source_id: run.sourceId,
+      state: 'running',
+      input: run.input,
+      input_bytes: run.inputBytes,
+      rejects_file: run.rejectsFile,
+    })
     .execute();
   return id;
 }
 
 /** Notes that everything up to `line` is stored. Called after the chunk's rows are safe, so that a crash repeats at most one chunk. */
-export async function noteProgress({ db }: WriteTransaction, id: string, at: { line: number; offset: number }, counts: ImportCounts): Promise<void> {
+export async function noteProgress(
+  { db }: WriteTransaction,
+  id: string,
+  at: { line: number; offset: number },
+  counts: ImportCounts,
+): Promise<void> {
   await db
     .updateTable('open.import_runs')
     .set({ ...counted(counts), checkpoint_line: at.line, checkpoint_offset: at.offset, updated_at: new Date() })
@@ -45,7 +60,12 @@ export async function noteProgress({ db }: WriteTransaction, id: string, at: { l
 }
 
 /** Ends a run well, or with the problem that stopped it. */
-export async function endRun({ db }: WriteTransaction, id: string, counts: ImportCounts, problem?: { code: string; detail: string }): Promise<void> {
+export async function endRun(
+  { db }: WriteTransaction,
+  id: string,
+  counts: ImportCounts,
+  problem?: { code: string; detail: string },
+): Promise<void> {
   await db
     .updateTable('open.import_runs')
     .set({
@@ -60,28 +80,34 @@ export async function endRun({ db }: WriteTransaction, id: string, counts: Impor
     .execute();
 }
 
-/** The unfinished run of the same source and input, if its process died; to go on from its checkpoint. */
-export async function findInterrupted({ db }: ReadTransaction, sourceId: string, input: string): Promise<ImportRun | undefined> {
-  const row = await db
+/** How many runs of the source have begun up to and including this one: later intakes have higher numbers. */
+export async function runOrdinal({ db }: ReadTransaction, sourceId: string, id: string): Promise<number> {
+  const { count } = await db
     .selectFrom('open.import_runs')
-    .selectAll()
+    .select((e) => e.fn.countAll<number>().as('count'))
     .where('source_id', '=', sourceId)
-    .where('input', '=', input)
-    .where('state', 'in', ['running', 'interrupted'])
-    .orderBy('started_at', 'desc')
-    .executeTakeFirst();
-  return row && runOf(row);
+    .where('started_at', '<=', (e) => e.selectFrom('open.import_runs').select('started_at').where('id', '=', id))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Marks every run that a dead process left behind. To be called by the holder of the home, before it begins any. */
 export async function markInterrupted({ db }: WriteTransaction): Promise<number> {
-  const result = await db.updateTable('open.import_runs').set({ state: 'interrupted' }).where('state', '=', 'running').executeTakeFirst();
+  const result = await db
+    .updateTable('open.import_runs')
+    .set({ state: 'interrupted' })
+    .where('state', '=', 'running')
+    .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
 
 /** Takes an interrupted run up again. */
 export async function takeUpRun({ db }: WriteTransaction, id: string): Promise<void> {
-  await db.updateTable('open.import_runs').set({ state: 'running', updated_at: new Date() }).where('id', '=', id).execute();
+  await db
+    .updateTable('open.import_runs')
+    .set({ state: 'running', updated_at: new Date() })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The newest runs, of all sources or of one. */
