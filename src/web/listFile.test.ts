@@ -15,7 +15,7 @@ const list: ListFile = {
 };
 
 async function taken(path: string, language: 'sv' | 'en' = 'sv') {
-  const app = new Hono().get('/', (c) => {
+  const app = new Hono().get('/', async (c): Promise<Response> => {
     const format = formatAsked(new URL(c.req.url));
     return format ? answerFile(c, format, list, language) : c.text('the page');
   });
