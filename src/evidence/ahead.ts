@@ -22,9 +22,18 @@ const DEVELOPMENTS: Readonly<Record<Development, LocalText>> = {
 };
 
 const AIMS: Readonly<Record<Outcome, LocalText>> = {
-  shortage: { sv: 'Med oförändrat utbud pekar det mot brist.', en: 'With supply as it is, that points towards shortage.' },
-  balance: { sv: 'Med oförändrat utbud pekar det mot balans.', en: 'With supply as it is, that points towards balance.' },
-  surplus: { sv: 'Med oförändrat utbud pekar det mot överskott.', en: 'With supply as it is, that points towards surplus.' },
+  shortage: {
+    sv: 'Med oförändrat utbud pekar det mot brist.',
+    en: 'With supply as it is, that points towards shortage.',
+  },
+  balance: {
+    sv: 'Med oförändrat utbud pekar det mot balans.',
+    en: 'With supply as it is, that points towards balance.',
+  },
+  surplus: {
+    sv: 'Med oförändrat utbud pekar det mot överskott.',
+    en: 'With supply as it is, that points towards surplus.',
+  },
   insufficient: {
     sv: 'Utan en bedömning av läget nu går det inte att säga vart det leder.',
     en: 'Without a judgement of how it is now, where that leads cannot be said.',

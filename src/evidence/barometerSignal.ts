@@ -6,7 +6,10 @@ import type { Outcome, Signal } from './judgement.ts';
 import type { Provenance } from './provenance.ts';
 
 /** A cell of the barometer as far as the rule reads it. */
-export type BarometerAnswer = Pick<BarometerView, 'occupation' | 'county' | 'opportunities' | 'situation' | 'outlook' | 'partOfSsyk4'> & {
+export type BarometerAnswer = Pick<
+  BarometerView,
+  'occupation' | 'county' | 'opportunities' | 'situation' | 'outlook' | 'partOfSsyk4'
+> & {
   readonly paradoxReasons: readonly string[];
 };
 
@@ -61,9 +64,17 @@ export function barometerSignal(question: BarometerQuestion, rules: EvidenceRule
     rule: ruleOf(said, cells),
     explanation: explain(said, { cells, judged: judged.length, counties: counties.length }),
     inputs: [
-      figure({ indicator: 'barometer-cells', value: cells.filter((cell) => answerOf(cell) !== null).length, unit: 'category', period, provenance: [provenance] }),
+      figure({
+        indicator: 'barometer-cells',
+        value: cells.filter((cell) => answerOf(cell) !== null).length,
+        unit: 'category',
+        period,
+        provenance: [provenance],
+      }),
     ],
-    ...(counties.length > 1 && { parts: byCounty.map((part) => ({ area: part.county, outcome: outcomeOf(part.said) })) }),
+    ...(counties.length > 1 && {
+      parts: byCounty.map((part) => ({ area: part.county, outcome: outcomeOf(part.said) })),
+    }),
     synthetic: provenance.synthetic,
   };
 }
@@ -76,7 +87,9 @@ function ruleOf(said: Said, cells: readonly BarometerAnswer[]): string {
   if (said === 'differ') return 'barometer-parts-differ';
   if (said === 'paradox') return 'barometer-paradox';
   if (said === 'silent') return 'barometer-silent';
-  return cells.some((cell) => !cell.situation && cell.opportunities) ? 'barometer-opportunities' : 'barometer-situation';
+  return cells.some((cell) => !cell.situation && cell.opportunities)
+    ? 'barometer-opportunities'
+    : 'barometer-situation';
 }
 
 /** The development that every cell which tells one agrees on. */
@@ -89,8 +102,14 @@ function commonOutlook(cells: readonly BarometerAnswer[]): BarometerAnswer['outl
 const WORDS: Readonly<Record<Said, LocalText>> = {
   shortage: { sv: 'Yrkesbarometern bedömer att det är brist.', en: 'Yrkesbarometern judges that there is a shortage.' },
   balance: { sv: 'Yrkesbarometern bedömer att det är balans.', en: 'Yrkesbarometern judges that there is balance.' },
-  surplus: { sv: 'Yrkesbarometern bedömer att det är överskott.', en: 'Yrkesbarometern judges that there is a surplus.' },
-  insufficient: { sv: 'Yrkesbarometern räcker inte för en slutsats.', en: 'Yrkesbarometern is not enough to conclude from.' },
+  surplus: {
+    sv: 'Yrkesbarometern bedömer att det är överskott.',
+    en: 'Yrkesbarometern judges that there is a surplus.',
+  },
+  insufficient: {
+    sv: 'Yrkesbarometern räcker inte för en slutsats.',
+    en: 'Yrkesbarometern is not enough to conclude from.',
+  },
   paradox: {
     sv: 'Yrkesbarometern beskriver en paradox: utbildade finns, men det är ändå svårt att rekrytera.',
     en: 'Yrkesbarometern describes a paradox: people are trained, and still recruiting is hard.',
@@ -105,7 +124,10 @@ const WORDS: Readonly<Record<Said, LocalText>> = {
   },
 };
 
-function explain(said: Said, facts: { cells: readonly BarometerAnswer[]; judged: number; counties: number }): LocalText {
+function explain(
+  said: Said,
+  facts: { cells: readonly BarometerAnswer[]; judged: number; counties: number },
+): LocalText {
   const sv = [WORDS[said].sv];
   const en = [WORDS[said].en ?? ''];
   if (outcomeOf(said) !== 'insufficient' && ruleOf(said, facts.cells) === 'barometer-opportunities') {

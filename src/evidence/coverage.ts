@@ -10,6 +10,7 @@ export interface DemandSpan {
   readonly step: 'month' | 'year';
   /** The years that a source of years holds, in order; empty for a source of months. */
   readonly years: readonly number[];
+  readonly countsVacancies: boolean;
 }
 
 /** Sources that count month by month stand before those that count by year; of invented ones the like. */

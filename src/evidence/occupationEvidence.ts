@@ -68,14 +68,28 @@ export interface OccupationEvidence extends OccupationRow {
   readonly period: Period;
   readonly definition: string | null;
   /** Per source, in order of time. A step without ads is null when the source covers it not, else 0. */
-  readonly overTime: readonly { readonly source: Provenance; readonly points: readonly { readonly period: string; readonly ads: number | null; readonly vacancies: number | null }[] }[];
+  readonly overTime: readonly {
+    readonly source: Provenance;
+    readonly points: readonly {
+      readonly period: string;
+      readonly ads: number | null;
+      readonly vacancies: number | null;
+    }[];
+  }[];
   /** For the map: parts of the area (municipalities), or counties for the country and sets of counties. */
   readonly byArea: readonly { readonly code: string; readonly name: string; readonly figure: Figure }[];
   readonly gap: SkillGap;
   readonly barometer: readonly BarometerView[];
   readonly related: readonly { readonly group: OccupationGroup; readonly strength: number }[];
   readonly occupations: readonly { readonly conceptId: string; readonly label: string }[];
-  readonly leadingOfferings: readonly { readonly id: string; readonly title: string; readonly provider: string | null; readonly level: string; readonly origin: string; readonly score: number }[];
+  readonly leadingOfferings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string | null;
+    readonly level: string;
+    readonly origin: string;
+    readonly score: number;
+  }[];
   readonly sources: readonly Provenance[];
   readonly synthetic: boolean;
 }

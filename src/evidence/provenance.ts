@@ -26,7 +26,13 @@ export interface Provenance {
 }
 
 /** Why a value is missing. Missing is never zero. */
-export const MISSING_REASONS = ['not-collected', 'not-published', 'too-few', 'not-applicable', 'source-unavailable'] as const;
+export const MISSING_REASONS = [
+  'not-collected',
+  'not-published',
+  'too-few',
+  'not-applicable',
+  'source-unavailable',
+] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** A 95 % interval, or a rank where the source only gives one. */

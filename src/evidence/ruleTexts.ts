@@ -7,7 +7,7 @@ const { fewestAds, fewestPlaces, shortageAbove, surplusBelow } = EVIDENCE_RULES;
 export const RULE_TEXTS: Readonly<Record<string, LocalText>> = {
   'barometer-situation': {
     sv: 'Yrkesbarometerns bedömda rekryteringssituation återges som den är: brist, balans eller överskott.',
-    en: "The recruitment situation that Yrkesbarometern judges is given as it is: shortage, balance or surplus.",
+    en: 'The recruitment situation that Yrkesbarometern judges is given as it is: shortage, balance or surplus.',
   },
   'barometer-opportunities': {
     sv: 'Där rekryteringssituationen saknas läser Kraftsam möjligheterna till arbete: stora som brist, medelstora som balans, små som överskott. Det är vår läsning, inte Arbetsförmedlingens ord.',

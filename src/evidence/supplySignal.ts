@@ -14,7 +14,12 @@ import type { Figure } from './provenance.ts';
  * The limits are our own choice: see `EVIDENCE_RULES`.
  * @param ads figure of ads with whole `value` for `period`; @param places seats offered in a year.
  */
-export function supplySignal(ads: Figure, places: Figure, period: Period, rules: EvidenceRules = EVIDENCE_RULES): Signal | null {
+export function supplySignal(
+  ads: Figure,
+  places: Figure,
+  period: Period,
+  rules: EvidenceRules = EVIDENCE_RULES,
+): Signal | null {
   if (ads.value === null || places.value === null) return null;
   const provenance = [...ads.provenance, ...places.provenance];
   const common = {
