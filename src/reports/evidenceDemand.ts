@@ -1,0 +1,206 @@
+import { OUTCOMES } from '../evidence/judgement.ts';
+import { figure, missingFigure } from '../evidence/figure.ts';
+import type { OccupationEvidence, OccupationRow } from '../evidence/occupationEvidence.ts';
+import type { Figure, Provenance } from '../evidence/provenance.ts';
+import { localText } from '../kernel/text.ts';
+import type { ReportBlock, ReportCell, ReportChart, ReportKeyFigure, ReportTable } from './document.ts';
+import {
+  type Composing,
+  figureCell,
+  numberColumn,
+  numberText,
+  wordCell,
+  wordColumn,
+  sentence,
+} from './evidenceCells.ts';
+import { formatMonth } from './words.ts';
+
+/** Bars and lines that can be told apart. */
+const MOST_BARS = 12;
+const MOST_LINES = 6;
+
+/** Totals by source, and how many of the chosen occupations are judged how. */
+export function overviewBlocks(composing: Composing): ReportBlock[] {
+  if (composing.rows.length === 0) return [sentence(composing.words.noRows)];
+  const figures = [...demandTotals(composing), ...judgedCounts(composing)];
+  for (const { figure: one } of figures) composing.numbers.of(one.provenance);
+  const { words, rows, chosen } = composing;
+  const less = rows.length < chosen ? [words.shown(rows.length, chosen)] : [];
+  return [{ kind: 'key-figures', figures }, sentence(words.sideBySide, words.missingNote, ...less)];
+}
+
+/** Ads by occupation and source, with a picture of the first source that has any. */
+export function demandBlocks(composing: Composing): ReportBlock[] {
+  if (composing.rows.length === 0) return [sentence(composing.words.noRows)];
+  const table = demandTable(composing);
+  const chart = demandChart(composing);
+  return chart ? [chart, table] : [table];
+}
+
+/** A line an occupation and a picture a source: counts of different sources never share a picture. */
+export function trendBlocks(composing: Composing): ReportBlock[] {
+  const charts = demandSources(composing.details.flatMap(({ overTime }) => overTime.map(({ source }) => source)))
+    .map((source) => trendChart(composing, source))
+    .filter((chart) => chart !== null);
+  return charts.length > 0 ? charts : [sentence(composing.words.noTrend)];
+}
+
+/** The sources that count ads in these rows, in order of first use. */
+function demandSources(sources: readonly Provenance[]): Provenance[] {
+  return [...new Map(sources.map((source) => [source.sourceId, source])).values()];
+}
+
+function sourcesOfRows(rows: readonly OccupationRow[]): Provenance[] {
+  return demandSources(rows.flatMap(({ demand }) => demand.flatMap(({ provenance }) => provenance.slice(0, 1))));
+}
+
+function countedBy(row: OccupationRow, sourceId: string): Figure | undefined {
+  return row.demand.find(({ provenance }) => provenance[0]?.sourceId === sourceId);
+}
+
+/** One total a source. Where one occupation's number is missing, so is the total: a part is not the whole. */
+function demandTotals({ rows, words, language }: Composing): ReportKeyFigure[] {
+  return sourcesOfRows(rows).map((source) => {
+    const counted = rows.map((row) => countedBy(row, source.sourceId));
+    const values = counted.flatMap((one) => (one?.value === null || one === undefined ? [] : [one.value]));
+    const about = {
+      indicator: `ads-${source.sourceId}`,
+      unit: 'ads' as const,
+      period: counted.find((one) => one)?.period ?? '',
+      provenance: [source],
+    };
+    const missing = counted.find((one) => one?.value === null)?.missing ?? 'not-collected';
+    const total =
+      values.length === rows.length
+        ? figure({ ...about, value: values.reduce((sum, value) => sum + value, 0) })
+        : missingFigure({ ...about, missing });
+    return {
+      label: words.ads(localText(source.title, language)),
+      figure: total,
+      text: figureCell(total, language).text,
+    };
+  });
+}
+
+function judgedCounts({ rows, words }: Composing): ReportKeyFigure[] {
+  const provenance = demandSources(
+    rows.flatMap(({ judgement }) =>
+      judgement.signals.flatMap(({ inputs }) => inputs.flatMap((input) => input.provenance)),
+    ),
+  );
+  if (provenance.length === 0) return [];
+  return OUTCOMES.map((outcome) => {
+    const value = rows.filter(({ judgement }) => judgement.outcome === outcome).length;
+    const period = rows[0]?.change.period ?? '';
+    return {
+      label: words.judged(words.outcomes[outcome]),
+      figure: figure({ indicator: `judged-${outcome}`, unit: 'category', period, provenance, value }),
+      text: words.ofGroups(value, rows.length),
+    };
+  });
+}
+
+function demandTable(composing: Composing): ReportTable {
+  const { rows, words, language, numbers, chosen } = composing;
+  const sources = sourcesOfRows(rows);
+  const cellsOf = (row: OccupationRow): ReportCell[] => [
+    wordCell(row.group.label),
+    wordCell(row.group.ssyk4),
+    ...sources.map((source) => {
+      const counted = countedBy(row, source.sourceId);
+      return counted ? figureCell(counted, language) : { text: words.missing['not-collected'], value: null };
+    }),
+    figureCell(row.change, language, true),
+  ];
+  return {
+    kind: 'table',
+    key: 'demand',
+    caption: words.demandTable,
+    columns: [
+      wordColumn('occupation', words.occupation),
+      wordColumn('ssyk4', words.ssyk),
+      ...sources.map((source) => numberColumn(`ads-${source.sourceId}`, words.ads(localText(source.title, language)))),
+      numberColumn('change', words.change),
+    ],
+    rows: rows.map(cellsOf),
+    rowKey: ['ssyk4'],
+    sources: numbers.of([...sources, ...rows.flatMap(({ change }) => change.provenance)]),
+    note: rows.length < chosen ? words.shown(rows.length, chosen) : words.missingNote,
+  };
+}
+
+function demandChart({ rows, words, language, numbers }: Composing): ReportChart | null {
+  for (const source of sourcesOfRows(rows)) {
+    const bars = rows.flatMap((row) => {
+      const value = countedBy(row, source.sourceId)?.value ?? null;
+      return value === null ? [] : [{ x: row.group.label, y: value }];
+    });
+    const shown = bars.sort((a, b) => b.y - a.y).slice(0, MOST_BARS);
+    const [most, least] = [shown[0], shown.at(-1)];
+    if (!most || !least || shown.length < 2) continue;
+    const title = localText(source.title, language);
+    return {
+      kind: 'chart',
+      chart: 'bars',
+      key: 'demand-bars',
+      caption: words.demandChart(title),
+      alt: words.barsAlt({
+        most: most.x,
+        mostText: numberText(most.y, language),
+        least: least.x,
+        leastText: numberText(least.y, language),
+      }),
+      unit: words.units.ads,
+      series: [{ label: words.ads(title), points: shown }],
+      dataTable: 'demand',
+      sources: numbers.of([source]),
+    };
+  }
+  return null;
+}
+
+function trendChart(composing: Composing, { sourceId }: Provenance): ReportChart | null {
+  const { details, words, language, numbers } = composing;
+  const lines = details.flatMap((detail) => lineOf(detail, sourceId)).slice(0, MOST_LINES);
+  const [first] = lines;
+  if (!first) return null;
+  return {
+    kind: 'chart',
+    chart: 'lines',
+    key: `trend-${sourceId}`,
+    caption: words.trendChart(localText(first.source.title, language)),
+    alt: [words.linesAlt, ...lines.map((line) => lineAlt(composing, line))].join(' '),
+    unit: words.units.ads,
+    series: lines.map(({ label, points }) => ({ label, points })),
+    sources: numbers.of(lines.map(({ source }) => source)),
+  };
+}
+
+interface Line {
+  readonly label: string;
+  readonly source: Provenance;
+  readonly points: readonly { readonly x: string; readonly y: number | null }[];
+}
+
+/** The line of one occupation in one source; none where the source has fewer than two steps of time. */
+function lineOf({ group, overTime }: OccupationEvidence, sourceId: string): Line[] {
+  return overTime
+    .filter(({ source, points }) => source.sourceId === sourceId && points.filter(({ ads }) => ads !== null).length > 1)
+    .map(({ source, points }) => ({
+      label: group.label,
+      source,
+      points: points.map(({ period, ads }) => ({ x: period, y: ads })),
+    }));
+}
+
+function lineAlt({ words, language }: Composing, { label, points }: Line): string {
+  const known = points.filter((point) => point.y !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return '';
+  const at = (point: { x: string; y: number | null }) => ({
+    when: formatMonth(point.x, language),
+    ads: numberText(point.y ?? 0, language),
+  });
+  const [begins, ends] = [at(first), at(last)];
+  return words.lineAlt({ name: label, first: begins.when, from: begins.ads, last: ends.when, to: ends.ads });
+}
