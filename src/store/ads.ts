@@ -64,7 +64,8 @@ export async function markAdsRemoved(
   adIds: readonly string[],
 ): Promise<number> {
   if (adIds.length === 0) return 0;
-  const among = 'source_id = {source:String} and ad_id in ({ids:Array(String)}) and removed = 0';
+  // With its table's name: a bare `removed` would be the 1 that is written below.
+  const among = 'source_id = {source:String} and ad_id in ({ids:Array(String)}) and ads.removed = 0';
   const parameters = { source: sourceId, ids: adIds };
   const [row] = await facts.query<{ ads: number }>(
     `select toUInt32(count()) as ads from ads final where ${among}`,
@@ -73,7 +74,7 @@ export async function markAdsRemoved(
   if (!row || row.ads === 0) return 0;
   await facts.command(
     `insert into ads
-     select * replace ({version:UInt64} as version, bitNot(content_hash) as content_hash, 1 as removed) from ads final where ${among}`,
+     select * replace ({version:UInt64} as version, bitNot(ads.content_hash) as content_hash, 1 as removed) from ads final where ${among}`,
     { ...parameters, version },
   );
   return row.ads;
