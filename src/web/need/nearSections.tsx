@@ -1,0 +1,83 @@
+import type { OccupationEvidence } from '../../evidence/occupationEvidence.ts';
+import { OFFERING_LEVELS } from '../../offering/offering.ts';
+import { Section } from '../kit/heading.tsx';
+import { scopedHref } from '../kit/href.ts';
+import { usePage } from '../kit/page.ts';
+import { type Column, Table } from '../kit/table.tsx';
+import { needWords } from '../words/need.ts';
+
+type Leading = OccupationEvidence['leadingOfferings'][number];
+
+const SHOWN = 10;
+
+/** What leads to the occupation group, with where the link comes from. */
+export function LeadingSection({ evidence }: { evidence: OccupationEvidence }) {
+  const { language, url } = usePage();
+  const words = needWords[language];
+  const { leading } = words;
+  const columns: Column<Leading>[] = [
+    {
+      key: 'title',
+      label: leading.name,
+      cell: (row) => <a href={scopedHref(url, `/utbud/${encodeURIComponent(row.id)}`)}>{row.title}</a>,
+    },
+    { key: 'provider', label: leading.provider, cell: (row) => row.provider },
+    { key: 'level', label: leading.level, cell: (row) => words.levels[levelOf(row.level)] },
+    { key: 'origin', label: leading.how, cell: (row) => leading.origins[originOf(row.origin)] },
+  ];
+  return (
+    <Section id="utbildningar" title={leading.title}>
+      {evidence.leadingOfferings.length === 0 ? (
+        <p>{leading.none}</p>
+      ) : (
+        <>
+          <Table
+            id="leder-hit"
+            caption={leading.caption}
+            columns={columns}
+            rows={evidence.leadingOfferings.slice(0, SHOWN)}
+          />
+          <p>
+            <a href={scopedHref(url, `/utbud?ssyk4=${evidence.group.ssyk4}`)}>{leading.all}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function levelOf(level: string) {
+  return OFFERING_LEVELS.find((known) => known === level) ?? 'other';
+}
+
+function originOf(origin: string) {
+  return origin === 'assigned' || origin === 'corrected' ? origin : 'linked';
+}
+
+/** What the group holds and what lies near it. */
+export function NearSections({ evidence }: { evidence: OccupationEvidence }) {
+  const { language, url } = usePage();
+  const words = needWords[language];
+  return (
+    <div class="columns">
+      <Section id="narliggande" title={words.related.title}>
+        {evidence.related.length === 0 && <p>{words.related.none}</p>}
+        <ul>
+          {evidence.related.map(({ group }) => (
+            <li>
+              <a href={scopedHref(url, `/behov/${group.ssyk4}`)}>{group.label}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="yrken-i-gruppen" title={words.names.title}>
+        {evidence.occupations.length === 0 && <p>{words.names.none}</p>}
+        <ul class="name-list">
+          {evidence.occupations.map(({ label }) => (
+            <li>{label}</li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
