@@ -90,6 +90,11 @@ export class RunningImport {
     this.meter = new ProgressMeter(this.read);
   }
 
+  /** The input as it may be shown: without user and password. */
+  get input(): string {
+    return shownInput(this.options.input);
+  }
+
   /** What to open the input with, so that its bytes are counted. */
   get open(): OpenOptions {
     return { ...this.options.open, onOpen: this.meter.watch };

@@ -56,7 +56,7 @@ export async function runStatisticsImport<Read, Fact>(
     if (run.before?.contentHash === hash && !options.force) return endUnchanged(store, session, run, facts.length);
     const problem = options.force ? null : shrunk(job.source.id, run.before?.rowsWritten ?? null, facts.length);
     if (problem) return endKept(run, problem);
-    return replace(store, session, { job, run, facts, hash, options });
+    return replace(store, session, { job, run, facts, hash });
   });
 }
 
@@ -76,13 +76,12 @@ interface Replacement<Read, Fact> {
   readonly run: RunningImport;
   readonly facts: readonly Fact[];
   readonly hash: string;
-  readonly options: ImportOptions;
 }
 
 async function replace<Read, Fact>(
   store: Store,
   session: Session,
-  { job, run, facts, hash, options }: Replacement<Read, Fact>,
+  { job, run, facts, hash }: Replacement<Read, Fact>,
 ): Promise<Result<ImportSummary>> {
   const sourceId = job.source.id;
   const generation = await store.reading(session, (tx) => nextGeneration(tx, sourceId));
@@ -99,7 +98,7 @@ async function replace<Read, Fact>(
       label,
       contentHash: hash,
       retrievedAt: new Date(),
-      input: options.input,
+      input: run.input,
       rowsWritten: facts.length,
       periodFrom: from,
       periodTo: to,

@@ -98,7 +98,7 @@ async function putTaxonomyInForce(
     const areas = await saveTaxonomyAreas(tx, concepts);
     const version = { sourceId, generation, label, contentHash: hash, retrievedAt: new Date() };
     const rowsWritten = concepts.length;
-    await putInForce(tx, { ...version, input: options.input, rowsWritten, periodFrom: null, periodTo: null });
+    await putInForce(tx, { ...version, input: run.input, rowsWritten, periodFrom: null, periodTo: null });
     await run.finish(tx);
     return ok({ value: { generation, missing, areas }, subjectId: sourceId, facts: { generation, rows: rowsWritten } });
   });
