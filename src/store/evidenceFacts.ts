@@ -32,7 +32,7 @@ async function askSpans(facts: Facts, current: CurrentVersions): Promise<DemandS
     `select source_id as sourceId, formatDateTime(min(period_from), '%Y-%m') as from, formatDateTime(max(period_to), '%Y-%m') as to,
        toUInt8(max(dateDiff('month', period_from, period_to)) > 0) as byYear,
        arraySort(groupUniqArray(toYear(period_from))) as years, toUInt8(count(vacancies) > 0) as counted
-     from kraftsam.demand where ${IN_FORCE} group by source_id order by source_id`,
+     from demand where ${IN_FORCE} group by source_id order by source_id`,
     sourceParameters(current),
   );
   return rows.map(({ sourceId, from, to, byYear, years, counted }) => ({
@@ -70,9 +70,9 @@ export async function readDemandNowAndBefore(
   const { level, codes } = partsOf(query.area);
   return facts.query(
     `with period_from >= toDate({from:String}) as now
-     select source_id as sourceId, ssyk4, toUInt32(sumIf(ads, now)) as ads, toUInt32(sumIf(ifNull(vacancies, 0), now)) as vacancies,
-       toUInt32(sumIf(ads, not now)) as adsBefore
-     from kraftsam.demand where ${IN_FORCE} and level = {level:String} and area in ({codes:Array(String)})
+     select source_id as sourceId, ssyk4, toUInt32(sumIf(demand.ads, now)) as ads, toUInt32(sumIf(ifNull(demand.vacancies, 0), now)) as vacancies,
+       toUInt32(sumIf(demand.ads, not now)) as adsBefore
+     from demand where ${IN_FORCE} and level = {level:String} and area in ({codes:Array(String)})
        and ((period_from >= toDate({from:String}) and period_to <= toLastDayOfMonth(toDate({to:String})))
          or (period_from >= toDate({beforeFrom:String}) and period_to <= toLastDayOfMonth(toDate({beforeTo:String}))))
        ${query.ssyk4 ? 'and ssyk4 in ({ssyk4:Array(String)})' : ''}
@@ -110,7 +110,7 @@ export async function readBriefBarometer(
   const rows = await facts.query<Omit<BriefCell, 'partOfSsyk4'> & { part: number }>(
     `select source_id as sourceId, ssyk4, county, label as occupation, part_of_ssyk4 as part, paradox_reasons as paradoxReasons,
        nullIf(toString(opportunities), '') as opportunities, nullIf(toString(situation), '') as situation, nullIf(toString(outlook), '') as outlook
-     from kraftsam.barometer where ${IN_FORCE} and county in ({counties:Array(String)})
+     from barometer where ${IN_FORCE} and county in ({counties:Array(String)})
        ${query.ssyk4 ? 'and ssyk4 in ({ssyk4:Array(String)})' : ''}
      order by ssyk4, county, barometer_occupation`,
     {

@@ -51,8 +51,7 @@ export async function readAreaGap(tx: ReadTransaction, facts: Facts, query: Area
     if (!known && ads === 0 && offerings === 0) return [];
     return [summed(row, skillGap({ asked: askedSkills, ads, taught: skills, offerings, labelOf, sources: [] }))];
   });
-  const skillSources =
-    asked.sourceId === null ? [] : [ground.pedigree(asked.sourceId, area.code, 'kraftsam.asked_skills')];
+  const skillSources = asked.sourceId === null ? [] : [ground.pedigree(asked.sourceId, area.code, 'asked_skills')];
   const syllabi = ['syllabi', 'demo-syllabi'].filter((id) => ground.versions.has(id));
   return {
     area,
@@ -111,7 +110,7 @@ async function readMostAsked(facts: Facts, ground: Ground, area: Area, years: Pe
   const { level, codes } = partsOf(area);
   return facts.query<AskedSkill>(
     `select source_id as sourceId, ssyk4, skill as conceptId, toUInt32(sum(ads)) as ads
-     from kraftsam.asked_skills
+     from asked_skills
      where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
        and level = {level:String} and area in ({codes:Array(String)}) and year >= {fromYear:UInt16} and year <= {toYear:UInt16}
      group by source_id, ssyk4, skill having ads >= {fewest:UInt32}
@@ -136,17 +135,17 @@ interface TaughtToGroup {
 /** What the offerings and syllabi that lead to each group teach: one row a group, its skills folded into JSON. */
 async function taughtByGroup({ db }: ReadTransaction, area: Area): Promise<Map<string, TaughtToGroup>> {
   const { rows } = await sql<{ ssyk4: string } & TaughtToGroup>`
-    with leading as (
+    with heading as (
       select distinct l.ssyk4, o.id from open.offerings o join open.offering_links l on l.offering_id = o.id
       where not o.removed and not o.cancelled and ${isOfferedIn(area)} and ${countingOccupation}
     ), taught as (
-      select leading.ssyk4, k.concept_id, count(*)::int as offerings
-      from leading join open.offering_links k on k.offering_id = leading.id and k.link = 'skill' and k.score >= ${SKILL_COUNTS_FROM}
-      group by leading.ssyk4, k.concept_id
+      select heading.ssyk4, k.concept_id, count(*)::int as offerings
+      from heading join open.offering_links k on k.offering_id = heading.id and k.link = 'skill' and k.score >= ${SKILL_COUNTS_FROM}
+      group by heading.ssyk4, k.concept_id
     )
     select counted.ssyk4, counted.offerings, coalesce(
       (select json_agg(json_build_object('conceptId', taught.concept_id, 'offerings', taught.offerings)) from taught where taught.ssyk4 = counted.ssyk4),
       '[]') as skills
-    from (select ssyk4, count(*)::int as offerings from leading group by ssyk4) counted`.execute(db);
+    from (select ssyk4, count(*)::int as offerings from heading group by ssyk4) counted`.execute(db);
   return new Map(rows.map(({ ssyk4, offerings, skills }) => [ssyk4, { offerings, skills }]));
 }
