@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Correction, LexiconSource, Linker } from '../engine/linking/contract.ts';
 import { ENGINE_VERSION, buildLinker } from '../engine/linking/link.ts';
-import { listCorrections } from '../store/corrections.ts';
+import { type LinkCorrection, listCorrections } from '../store/corrections.ts';
 import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
 import { visitor } from '../store/session.ts';
 import type { Store } from '../store/store.ts';
@@ -24,21 +24,24 @@ const kept = new Map<string, CurrentLinker>();
 
 /** The linker in force, or null before the first taxonomy was imported. Shared: it is immutable. */
 export async function currentLinker(store: Store): Promise<CurrentLinker | null> {
-  return store.reading(visitor(), async (tx) => {
-    const version = await currentTaxonomyVersion(tx);
-    const taxonomy = await loadTaxonomy(tx);
-    if (!version || !taxonomy) return null;
-    const corrections = (await listCorrections(tx, { inForce: true })).flatMap(everywhere);
-    const key = keyOf(version.contentHash, corrections);
-    const place = `${taxonomyKey(version)} ${key}`;
-    const known = kept.get(place);
-    if (known) return known;
-    const linker = buildLinker(await readLexicon(tx, version.label), corrections);
-    const current = { linker, taxonomy, key };
-    kept.set(place, current);
-    for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
-    return current;
-  });
+  return store.reading(visitor(), linkerIn);
+}
+
+/** The same as a transaction sees it, with the corrections that it made itself. */
+export async function linkerIn(tx: ReadTransaction): Promise<CurrentLinker | null> {
+  const version = await currentTaxonomyVersion(tx);
+  const taxonomy = await loadTaxonomy(tx);
+  if (!version || !taxonomy) return null;
+  const corrections = (await listCorrections(tx, { inForce: true })).flatMap((each) => everywhere(each, taxonomy));
+  const key = keyOf(version.contentHash, corrections);
+  const place = `${taxonomyKey(version)} ${key}`;
+  const known = kept.get(place);
+  if (known) return known;
+  const linker = buildLinker(await readLexicon(tx, version.label), corrections);
+  const current = { linker, taxonomy, key };
+  kept.set(place, current);
+  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
+  return current;
 }
 
 /** The lexicon of the taxonomy in force, without people's corrections. Throws before the first taxonomy was imported. */
@@ -58,15 +61,12 @@ async function readLexicon(tx: ReadTransaction, version: string): Promise<Lexico
   return lexiconFrom(concepts, relations, version);
 }
 
-/** A correction of one text is no business of the lexicon. */
-function everywhere(correction: {
-  scope: string;
-  surface: string | null;
-  fromId: string | null;
-  toId: string | null;
-}): Correction[] {
-  const { scope, surface, fromId: from, toId: to } = correction;
-  return scope === 'everywhere' && surface !== null ? [{ surface, from, to }] : [];
+/** A correction of one text is no business of the lexicon. Concepts that were replaced since are followed. */
+function everywhere({ scope, surface, fromId, toId }: LinkCorrection, taxonomy: Taxonomy): Correction[] {
+  if (scope !== 'everywhere' || surface === null) return [];
+  const current = (id: string): string[] => [...new Set([...taxonomy.current(id).map((concept) => concept.id), id])];
+  const to = toId === null ? null : (current(toId)[0] ?? toId);
+  return (fromId === null ? [null] : current(fromId)).map((from) => ({ surface, from, to }));
 }
 
 function keyOf(taxonomyHash: string, corrections: readonly Correction[]): string {

@@ -44,10 +44,19 @@ export async function correctionsOf(tx: ReadTransaction, offering: Offering): Pr
   return (await listCorrections(tx, { inForce: true })).filter((correction) => touches(correction, offering));
 }
 
-/** Whether a correction is about the offering, or about a surface that stands in its text. */
+/**
+ * Whether a correction is about the offering, or about a surface that may stand in its text. Inflections count, so
+ * this says yes too often rather than too seldom.
+ */
 export function touches(correction: LinkCorrection, offering: Pick<Offering, 'id' | 'title' | 'text'>): boolean {
   if (correction.scope === 'text') return correction.offeringId === offering.id;
-  return `${offering.title}\n\n${offering.text}`.toLowerCase().includes((correction.surface ?? '').toLowerCase());
+  return `${offering.title}\n\n${offering.text}`.toLowerCase().includes(stemOf(correction.surface ?? ''));
+}
+
+/** The part of a surface that its inflections share, in lower case: *lärare* and *lärarna* have *lära*. */
+export function stemOf(surface: string): string {
+  const text = surface.toLowerCase();
+  return text.length > 5 ? text.slice(0, -2) : text;
 }
 
 /** Keeps a correction; returns its id. */

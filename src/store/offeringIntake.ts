@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Mention } from '../engine/linking/contract.ts';
 import type { Offering } from '../offering/offering.ts';
 import { type OfferingLink, offeringOf } from './offerings.ts';
@@ -59,7 +59,7 @@ export async function saveOfferings(
 }
 
 /** Replaces the mentions and links of stored offerings. */
-export async function saveLinks({ db }: WriteTransaction, linked: readonly LinkedOffering[]): Promise<void> {
+async function saveLinks({ db }: WriteTransaction, linked: readonly LinkedOffering[]): Promise<void> {
   const ids = sql<string>`any(${linked.map(({ offering }) => offering.id)}::text[])`;
   await db.deleteFrom('open.offering_mentions').where('offering_id', '=', ids).execute();
   await db.deleteFrom('open.offering_links').where('offering_id', '=', ids).execute();
@@ -82,17 +82,14 @@ export async function saveLinks({ db }: WriteTransaction, linked: readonly Linke
   for (const rows of inBatches(links)) await db.insertInto('open.offering_links').values(rows).execute();
 }
 
-/** Notes with what stored offerings were linked last. */
-export async function noteLinkedWith(
-  { db }: WriteTransaction,
-  ids: readonly string[],
-  linkedWith: string,
-): Promise<void> {
-  await db
-    .updateTable('open.offerings')
-    .set({ linked_with: linkedWith })
-    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
-    .execute();
+/** Stores what linking stored offerings again gave. */
+export async function relinkOfferings(tx: WriteTransaction, linked: readonly LinkedOffering[]): Promise<void> {
+  await saveLinks(tx, linked);
+  const ids = linked.map(({ offering }) => offering.id);
+  const marks = linked.map((each) => each.linkedWith);
+  await sql`
+    update open.offerings o set linked_with = marked.linked_with
+    from unnest(${ids}::text[], ${marks}::text[]) as marked (id, linked_with) where o.id = marked.id`.execute(tx.db);
 }
 
 /** Notes that `run` saw these again, unchanged. */
@@ -105,38 +102,43 @@ export async function markSeen({ db }: WriteTransaction, run: string, ids: reado
     .execute();
 }
 
+/** Part of a source that is taken in at once: several lists with ids of their own may share one source. */
+export interface OfferingScope {
+  readonly sourceId: string;
+  /** What stands before the colon of their ids; all when empty. */
+  readonly prefixes: readonly string[];
+}
+
 /** How many offerings of a source are still there. */
-export async function countOfferings({ db }: ReadTransaction, sourceId: string): Promise<number> {
-  const row = await db
-    .selectFrom('open.offerings')
-    .select((e) => e.fn.countAll<number>().as('offerings'))
-    .where('source_id', '=', sourceId)
-    .where('removed', '=', false)
-    .executeTakeFirstOrThrow();
-  return Number(row.offerings);
+export async function countOfferings({ db }: ReadTransaction, scope: OfferingScope): Promise<number> {
+  const counted = await sql<{ offerings: number }>`
+    select count(*)::int as offerings from open.offerings where not removed and ${isWithin(scope)}`.execute(db);
+  return counted.rows[0]?.offerings ?? 0;
 }
 
 /** Marks as removed what `run` did not see. @returns how many */
-export async function removeUnseen({ db }: WriteTransaction, sourceId: string, run: string): Promise<number> {
-  const result = await db
-    .updateTable('open.offerings')
-    .set({ removed: true })
-    .where('source_id', '=', sourceId)
-    .where('last_run', '<>', run)
-    .where('removed', '=', false)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+export async function removeUnseen({ db }: WriteTransaction, scope: OfferingScope, run: string): Promise<number> {
+  const result = await sql`
+    update open.offerings set removed = true where not removed and last_run <> ${run} and ${isWithin(scope)}`.execute(
+    db,
+  );
+  return Number(result.numAffectedRows ?? 0);
 }
 
-/** Stored offerings by id, or those whose title or text contains `surface` in any case. */
+function isWithin({ sourceId, prefixes }: OfferingScope): RawBuilder<unknown> {
+  if (prefixes.length === 0) return sql`source_id = ${sourceId}`;
+  return sql`source_id = ${sourceId} and split_part(id, ':', 1) = any(${[...prefixes]}::text[])`;
+}
+
+/** Stored offerings by id, or those whose title or text contains `stem`, which is in lower case. */
 export async function readOfferings(
   { db }: ReadTransaction,
-  which: { readonly ids: readonly string[] } | { readonly surface: string },
+  which: { readonly ids: readonly string[] } | { readonly stem: string },
 ): Promise<{ offering: Offering; contentHash: string }[]> {
   const query = db.selectFrom('open.offerings').selectAll().where('removed', '=', false).orderBy('id');
   const rows = await ('ids' in which
     ? query.where('id', '=', sql<string>`any(${[...which.ids]}::text[])`)
-    : query.where(sql<boolean>`strpos(lower(title || E'\n\n' || text), ${which.surface.toLowerCase()}) > 0`)
+    : query.where(sql<boolean>`strpos(lower(title || E'\n\n' || text), ${which.stem}) > 0`)
   ).execute();
   return rows.map((row) => ({ offering: offeringOf(row), contentHash: row.content_hash }));
 }

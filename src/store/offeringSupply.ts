@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Area } from '../kernel/area.ts';
 import type { OfferingKind, OfferingLevel } from '../offering/offering.ts';
-import { countingOccupation, isOfferedIn, LINK_COUNTS_FROM, type LinkOrigin } from './offerings.ts';
+import { countingOccupation, isOfferedIn, SKILL_COUNTS_FROM, type LinkOrigin } from './offerings.ts';
 import type { ReadTransaction } from './transaction.ts';
 
 /** An offering that leads to an occupation group: why it is thought to, and how surely. */
@@ -60,7 +60,7 @@ export async function supplyByOccupation({ db }: ReadTransaction, area: Area): P
       select distinct l.ssyk4, o.id, o.places, o.source_id
       from open.offerings o join open.offering_links l on l.offering_id = o.id
       where ${isSupply} and ${isOfferedIn(area)} and ${countingOccupation}
-    ) leading
+    ) towards
     group by ssyk4`.execute(db);
   return new Map(rows.map(({ ssyk4, ...supply }) => [ssyk4, supply]));
 }
@@ -83,13 +83,13 @@ export async function taughtSkills(
     where not o.removed and not o.cancelled and ${isOfferedIn(query.area)} and exists
       (select from open.offering_links l where l.offering_id = o.id and ${countingOccupation} and l.ssyk4 = ${query.ssyk4})`;
   const counted = await sql<{ offerings: number; sources: string[] | null }>`
-    select count(*)::int as offerings, array_agg(distinct source_id order by source_id) as sources from (${leading}) leading`.execute(
+    select count(*)::int as offerings, array_agg(distinct source_id order by source_id) as sources from (${leading}) towards`.execute(
     db,
   );
   const skills = await sql<{ conceptId: string; offerings: number }>`
-    select l.concept_id as "conceptId", count(distinct leading.id)::int as offerings
-    from (${leading}) leading join open.offering_links l on l.offering_id = leading.id
-    where l.link = 'skill' and l.score >= ${LINK_COUNTS_FROM}
+    select l.concept_id as "conceptId", count(distinct towards.id)::int as offerings
+    from (${leading}) towards join open.offering_links l on l.offering_id = towards.id
+    where l.link = 'skill' and l.score >= ${SKILL_COUNTS_FROM}
     group by l.concept_id order by offerings desc, l.concept_id`.execute(db);
   return { offerings: counted.rows[0]?.offerings ?? 0, sources: counted.rows[0]?.sources ?? [], skills: skills.rows };
 }
