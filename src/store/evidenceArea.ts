@@ -106,7 +106,7 @@ function readingOf(
   return {
     demandSources: ground.spans.map((span) => ({
       span,
-      provenance: ground.pedigree(span.sourceId, area.code, 'kraftsam.demand'),
+      provenance: ground.pedigree(span.sourceId, area.code, 'demand'),
     })),
     demand: new Map(read.demand.map((row) => [`${row.sourceId} ${row.ssyk4}`, row])),
     barometers: new Map(barometerIds.map((id) => [id, barometerPedigree(ground, area, id)])),
@@ -126,7 +126,7 @@ const AT_A_DISTANCE = { sv: 'Med utbildningar på distans.', en: 'With those giv
 export function barometerPedigree(ground: Ground, area: Area, sourceId: string): Provenance {
   const counties = barometerCounties(area);
   const [only = area.code] = counties;
-  const source = ground.pedigree(sourceId, counties.length === 1 ? only : area.code, 'kraftsam.barometer');
+  const source = ground.pedigree(sourceId, counties.length === 1 ? only : area.code, 'barometer');
   if (partsOf(area).level !== 'municipality') return source;
   const codes = counties.join(', ');
   return {

@@ -73,7 +73,7 @@ async function overTimeOf(facts: Facts, ground: Ground, { area, ssyk4 }: Occupat
   const counted = await readDemandOverTime(facts, ground.versions, { area, period: { from, to }, ssyk4: [ssyk4] });
   const bySource = Map.groupBy(counted, (step) => step.sourceId);
   return ground.spans.map((span) => ({
-    source: ground.pedigree(span.sourceId, area.code, 'kraftsam.demand'),
+    source: ground.pedigree(span.sourceId, area.code, 'demand'),
     points: pointsOf(span, bySource.get(span.sourceId) ?? []),
   }));
 }
@@ -128,7 +128,7 @@ async function byAreaOf(
         figure: missingFigure({ ...draft, missing: 'not-collected', provenance: [] }),
       };
     const value = ads.get(code) ?? 0;
-    const provenance = [ground.pedigree(span.sourceId, code, 'kraftsam.demand')];
+    const provenance = [ground.pedigree(span.sourceId, code, 'demand')];
     return {
       code,
       name: names.get(code) ?? code,
@@ -179,7 +179,7 @@ async function gapOf(
     offerings: taught.offerings,
     labelOf: (id) => taxonomy.byId.get(id)?.label ?? id,
     sources: [
-      ...(chosen ? [{ ...chosen.source, table: 'kraftsam.asked_skills', note }] : []),
+      ...(chosen ? [{ ...chosen.source, table: 'asked_skills', note }] : []),
       ...taught.sources.flatMap((id) =>
         ground.versions.has(id) ? [ground.pedigree(id, area.code, OFFERINGS_TABLE)] : [],
       ),
