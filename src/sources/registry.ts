@@ -2,7 +2,16 @@ import type { LocalText } from '../kernel/text.ts';
 import { OFFICIAL_HOSTS } from './sweden.ts';
 
 /** The sources of public facts that the product knows, as they are named beside every figure. */
-export const SOURCE_IDS = ['taxonomy', 'ads', 'ad-counts', 'barometer', 'offerings', 'syllabi', 'geo'] as const;
+export const SOURCE_IDS = [
+  'taxonomy',
+  'ads',
+  'ad-counts',
+  'barometer',
+  'offerings',
+  'syllabi',
+  'geo',
+  'areas',
+] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** A source as it is registered; its pedigree is made of this and of the version in force. */
@@ -90,6 +99,16 @@ const DESCRIPTIONS: Readonly<Record<SourceId, Description>> = {
     },
     licence: 'unknown',
     url: 'https://www.scb.se/hitta-statistik/regional-statistik-och-kartor/',
+  },
+  areas: {
+    publisher: 'Kraftsam',
+    title: { sv: 'Namngivna områden', en: 'Named areas' },
+    definition: {
+      sv: 'Funktionella regioner och andra namngivna områden, inlästa ur en tabell.',
+      en: 'Functional regions and other named areas, read from a table.',
+    },
+    licence: 'unknown',
+    url: null,
   },
 };
 
