@@ -41,7 +41,7 @@ export async function publishReport(store: Store, session: Session, ref: ReportR
 export function slugOf(title: string, hash: string): string {
   const plain = title
     .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'o')

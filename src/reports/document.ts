@@ -1,4 +1,5 @@
 import type { Figure, Provenance } from '../evidence/provenance.ts';
+import type { ReportScope } from '../evidence/reportOutline.ts';
 import type { Language } from '../kernel/text.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface ReportDocument {
   readonly sources: readonly Provenance[];
   /** What the sources cannot say; printed before the sources. */
   readonly limits: readonly string[];
+  /** Which occupations were asked for, so that anybody can ask again; absent where the document was not compiled. */
+  readonly scope?: ReportScope;
 }
 
 export interface ReportSection {

@@ -123,7 +123,6 @@ function demandTable(composing: Composing): ReportTable {
       numberColumn('change', words.change),
     ],
     rows: rows.map(cellsOf),
-    rowKey: ['ssyk4'],
     sources: numbers.of([...sources, ...rows.flatMap(({ change }) => change.provenance)]),
     note: rows.length < chosen ? words.shown(rows.length, chosen) : words.missingNote,
   };

@@ -26,15 +26,15 @@ function judgementTable(composing: Composing): ReportTable {
       wordColumn('agreement', words.agreement),
     ],
     rows: rows.map(({ group, judgement }) => [
-      { text: group.label, value: group.ssyk4 },
-      { text: words.outcomes[judgement.outcome], value: judgement.outcome },
+      wordCell(group.label),
+      wordCell(words.outcomes[judgement.outcome]),
       ...voices.map(({ sourceId }) =>
         signalCell(
           composing,
           judgement.signals.find((signal) => signal.sourceId === sourceId),
         ),
       ),
-      { text: words.agreements[judgement.agreement], value: judgement.agreement },
+      wordCell(words.agreements[judgement.agreement]),
     ]),
     sources: numbers.of(rows.flatMap(({ judgement }) => judgement.signals.flatMap(sourcesOf))),
     note: words.sideBySide,
@@ -59,8 +59,8 @@ function signalTable(composing: Composing): ReportTable {
       wordColumn('explanation', words.explanation),
     ],
     rows: signals.map(({ group, signal }) => [
-      { text: group.label, value: group.ssyk4 },
-      { text: voiceName(composing, signal.sourceId), value: signal.sourceId },
+      wordCell(group.label),
+      wordCell(voiceName(composing, signal.sourceId)),
       signalCell(composing, signal),
       wordCell(localText(signal.explanation, language)),
     ]),
@@ -90,5 +90,5 @@ function sourcesOf({ inputs }: Signal): Provenance[] {
 function signalCell({ words }: Composing, signal: Signal | undefined): ReportCell {
   if (!signal) return { text: words.notSaid, value: null };
   const outcome = words.outcomes[signal.outcome];
-  return { text: signal.outlook ? `${outcome}, ${words.outlooks[signal.outlook]}` : outcome, value: signal.outcome };
+  return wordCell(signal.outlook ? `${outcome}, ${words.outlooks[signal.outlook]}` : outcome);
 }

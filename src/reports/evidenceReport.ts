@@ -1,5 +1,6 @@
 import {
   CLOSING,
+  REPORT_PARTS,
   type ReportOutline,
   type ReportPart,
   type ReportSectionKey,
@@ -82,6 +83,27 @@ export function composeReport(material: ReportMaterial): ReportDocument {
     sections,
     sources,
     limits: limitsOf(sources, language),
+    scope: outline.scope,
+  };
+}
+
+/** The authors' words and choices in a compiled document; undefined where it does not say what it was asked. */
+export function outlineOf(document: ReportDocument): ReportOutline | undefined {
+  const { subtitle, summary, authors, scope, sections } = document;
+  if (!scope) return undefined;
+  const keys = new Set(sections.map(({ key }) => key));
+  return {
+    subtitle,
+    summary,
+    authors,
+    scope,
+    parts: REPORT_PARTS.filter((part) => keys.has(part)),
+    conclusions: Object.fromEntries(
+      sections.flatMap(({ key, blocks }) => {
+        const written = blocks.flatMap((b) => (b.kind === 'paragraphs' && b.role === 'conclusion' ? b.paragraphs : []));
+        return written.length > 0 ? [[key, written.join('\n\n')] as const] : [];
+      }),
+    ),
   };
 }
 

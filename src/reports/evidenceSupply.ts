@@ -29,11 +29,11 @@ export function skillBlocks(composing: Composing): ReportBlock[] {
 function skillTable({ words, language, numbers }: Composing, details: readonly OccupationEvidence[]): ReportTable {
   const share = (value: number): ReportCell => ({ text: `${numberText(value, language)}\u00A0%`, value });
   const cellsOf = ({ group }: OccupationEvidence, row: SkillGapRow): ReportCell[] => [
-    { text: group.label, value: group.ssyk4 },
-    { text: row.label, value: row.conceptId },
+    wordCell(group.label),
+    wordCell(row.label),
     share(row.askedShare),
     share(row.taughtShare),
-    { text: words.verdicts[row.verdict], value: row.verdict },
+    wordCell(words.verdicts[row.verdict]),
   ];
   return {
     kind: 'table',
@@ -78,7 +78,7 @@ function countTable({ rows, words, language, numbers }: Composing): ReportTable 
       numberColumn('places', words.places),
     ],
     rows: rows.map(({ group, offerings, places }) => [
-      { text: group.label, value: group.ssyk4 },
+      wordCell(group.label),
       figureCell(offerings, language),
       figureCell(places, language),
     ]),
@@ -103,13 +103,13 @@ function educationTable({ details, words, numbers }: Composing): ReportTable {
       leadingOfferings
         .slice(0, MOST_EDUCATIONS)
         .map((offering) => [
-          { text: group.label, value: group.ssyk4 },
-          { text: offering.title, value: offering.id },
+          wordCell(group.label),
+          wordCell(offering.title),
           offering.provider ? wordCell(offering.provider) : { text: words.missing['not-collected'], value: null },
-          { text: words.levels[offering.level] ?? offering.level, value: offering.level },
+          wordCell(words.levels[offering.level] ?? offering.level),
         ]),
     ),
-    rowKey: ['occupation', 'offering'],
+    rowKey: ['occupation', 'offering', 'provider'],
     sources: numbers.of(told.flatMap(({ offerings }) => offerings.provenance)),
     note: words.detailed(details.map(({ group }) => group.label).join(', ')),
   };
