@@ -56,35 +56,43 @@ async function settingOf(): Promise<CommandSetting> {
 }
 
 async function mount(installation: Installation, { demonstration }: { demonstration: boolean }): Promise<Mounted> {
-  const [{ createWeb }, { createApi }, { getRequestListener }, work] = await Promise.all([
-    import('./web/app.tsx'),
-    import('./api/app.ts'),
-    import('@hono/node-server'),
-    startJobs(installation, process.env['KRAFTSAM_REFRESH'] ?? null),
-  ]);
+  const [{ createWeb }, { createApi }, { DEMONSTRATION_PEOPLE }, { getRequestListener }, log, work] = await Promise.all(
+    [
+      import('./web/app.tsx'),
+      import('./api/app.ts'),
+      import('./actions/demonstrationPeople.ts'),
+      import('@hono/node-server'),
+      logger(),
+      startJobs(installation, process.env['KRAFTSAM_REFRESH'] ?? null),
+    ],
+  );
   const { store, signingKey } = installation;
   const now = () => new Date();
-  const web = createWeb({ store, demonstration, signingKey, now });
+  const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'page-failed');
+  const personas = demonstration ? DEMONSTRATION_PEOPLE : [];
+  const web = createWeb({ store, demonstration, signingKey, now }, { personas, report });
   const api = createApi({ store, now });
-  const answer = (request: Request) =>
-    /^\/api(\/|$|\?)/.test(new URL(request.url).pathname) ? api.fetch(request) : web.fetch(request);
+  const isApi = (request: Request) => /^\/api(\/|$)/.test(new URL(request.url).pathname);
+  const answer = (request: Request) => (isApi(request) ? api.fetch(request) : web.fetch(request));
   return { handler: getRequestListener(answer), stop: work.stop };
 }
 
 async function startJobs({ jobsUrl, engines, home }: Installation, schedule: string | null) {
-  const [{ startWork }, { pino }] = await Promise.all([import('./jobs/refreshSources.ts'), import('pino')]);
-  const log = pino({ name: 'kraftsam', level: process.env['KRAFTSAM_LOG'] ?? 'info' }, pino.destination(2));
+  const [{ startWork }, log] = await Promise.all([import('./jobs/refreshSources.ts'), logger()]);
+  const { databaseUrl, clickhouse } = engines;
+  const facts = 'url' in clickhouse ? { CLICKHOUSE_URL: clickhouse.url } : {};
   return startWork({
     jobsUrl,
     schedule,
     importer: {
       command: [process.execPath, process.argv[1] ?? ''],
-      env: {
-        KRAFTSAM_HOME: home,
-        DATABASE_URL: engines.databaseUrl,
-        CLICKHOUSE_URL: 'url' in engines.clickhouse ? engines.clickhouse.url : undefined,
-      },
+      env: { KRAFTSAM_HOME: home, DATABASE_URL: databaseUrl, ...facts },
     },
-    log: (event, facts) => log.info(facts, event),
+    log: (event, data) => log.info(data, event),
   });
+}
+
+async function logger() {
+  const { pino } = await import('pino');
+  return pino({ name: 'kraftsam', level: process.env['KRAFTSAM_LOG'] ?? 'info' }, pino.destination(2));
 }
