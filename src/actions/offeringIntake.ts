@@ -64,7 +64,7 @@ export async function takeInOfferings(
       const problem = options.force ? null : shrunk(scope.sourceId, before || null, aside.rows);
       if (problem) return await endKept(run, problem);
       await storeChanges(store, session, { file: aside.file, run, basis: { current, corrections } });
-      return await putOfferingsInForce(store, session, { intake, run, scope, hash: aside.hash, input: options.input });
+      return await putOfferingsInForce(store, session, { intake, run, scope, hash: aside.hash });
     } finally {
       await rm(aside.file, { force: true });
     }
@@ -179,13 +179,12 @@ interface Ending {
   readonly run: RunningImport;
   readonly scope: OfferingScope;
   readonly hash: string;
-  readonly input: string;
 }
 
 async function putOfferingsInForce(
   store: Store,
   session: Session,
-  { intake, run, scope, hash, input }: Ending,
+  { intake, run, scope, hash }: Ending,
 ): Promise<Result<ImportSummary>> {
   const { sourceId } = scope;
   const label = `sha256:${hash.slice(0, 12)}`;
@@ -201,7 +200,7 @@ async function putOfferingsInForce(
         label,
         contentHash: hash,
         retrievedAt: new Date(),
-        input,
+        input: run.input,
         rowsWritten: await countOfferings(tx, { sourceId, prefixes: [] }),
         periodFrom: null,
         periodTo: null,

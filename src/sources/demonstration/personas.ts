@@ -7,7 +7,7 @@ export interface Persona {
   readonly title: LocalText;
   readonly organisation: string;
   readonly kind: 'region' | 'university' | 'employer';
-  /** Codes of what the persona may do; the actions decide which exist. */
+  /** Codes of what the persona may do; `PERMISSIONS` of the actions is the list of those that exist. */
   readonly permissions: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export const personas: readonly Persona[] = [
     title: { sv: 'Regional analytiker', en: 'Regional analyst' },
     organisation: 'Region Västmark',
     kind: 'region',
-    permissions: ['report-write', 'report-freeze', 'report-publish', 'link-correct', 'source-import'],
+    permissions: ['report-write', 'report-comment', 'report-freeze', 'report-publish', 'link-correct', 'area-define'],
   },
   {
     id: 'programme-leader',
@@ -26,7 +26,7 @@ export const personas: readonly Persona[] = [
     title: { sv: 'Programansvarig', en: 'Programme leader' },
     organisation: 'Högskolan i Älvstad',
     kind: 'university',
-    permissions: ['report-write', 'report-comment', 'link-correct'],
+    permissions: ['report-write', 'report-comment', 'report-freeze', 'link-correct'],
   },
   {
     id: 'employer',

@@ -1,3 +1,5 @@
+import type { ReportSectionKey } from '../../evidence/reportOutline.ts';
+
 /** The words of an evidence report that the demonstration creates; figures are added from the data when it is made. */
 export interface ReportDraft {
   readonly key: string;
@@ -9,7 +11,12 @@ export interface ReportDraft {
   /** Id of the persona who writes it. */
   readonly author: string;
   readonly summary: string;
-  readonly conclusions: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+  readonly conclusions: readonly {
+    /** The part of the report that it stands beside. */
+    readonly section: ReportSectionKey;
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+  }[];
   /** How far the demonstration takes it. */
   readonly ends: 'draft' | 'frozen' | 'published';
 }
@@ -28,6 +35,7 @@ export const reportDrafts: readonly ReportDraft[] = [
       'Underlaget visar var utbildningarna redan svarar mot behovet och var innehållet behöver följa med.',
     conclusions: [
       {
+        section: 'demand',
         heading: 'Behovet flyttar från montering till automation',
         paragraphs: [
           'Annonserna efter CNC-operatörer, underhållsmekaniker och industrielektriker ökar, samtidigt som annonserna efter fordonsmontörer minskar tydligt.',
@@ -35,6 +43,7 @@ export const reportDrafts: readonly ReportDraft[] = [
         ],
       },
       {
+        section: 'skills',
         heading: 'Robotprogrammering och batterikunskap saknas i utbildningarna',
         paragraphs: [
           'Arbetsgivarna frågar allt oftare efter programmering av robotsystem och batterikunskap. Bara enstaka uppdragskurser lär ut det förra, och ingen utbildning i länet det senare.',
@@ -42,6 +51,7 @@ export const reportDrafts: readonly ReportDraft[] = [
         ],
       },
       {
+        section: 'conclusions',
         heading: 'Vad underlaget inte kan säga',
         paragraphs: [
           'Annonser mäter vad som utlyses, inte vad som behövs. Mindre företag rekryterar ofta utan annons och syns därför sämre.',
@@ -63,6 +73,7 @@ export const reportDrafts: readonly ReportDraft[] = [
       'och arbetsterapeuter saknar utbildning i länet trots stor efterfrågan.',
     conclusions: [
       {
+        section: 'judgement',
         heading: 'Källorna är oense om sjuksköterskor',
         paragraphs: [
           'Prognosen anger brist på sjuksköterskor, medan antalet annonser har minskat. Båda kan vara sanna: anställningsstopp minskar annonserna utan att behovet försvinner.',
@@ -70,6 +81,7 @@ export const reportDrafts: readonly ReportDraft[] = [
         ],
       },
       {
+        section: 'offerings',
         heading: 'Arbetsterapeuter utbildas någon annanstans',
         paragraphs: [
           'Ingen utbildning i underlaget leder till arbetsterapeut, men annonserna ökar. Länet är beroende av rekrytering utifrån.',
@@ -91,6 +103,7 @@ export const reportDrafts: readonly ReportDraft[] = [
       'Arbetsmaterialet är ett utkast och skickas till programrådets avnämare för synpunkter.',
     conclusions: [
       {
+        section: 'skills',
         heading: 'Färre annonser men fler krav',
         paragraphs: [
           'Molnteknik nämns allt oftare i annonserna efter utvecklare men finns knappt i de utbildningar som leder dit.',

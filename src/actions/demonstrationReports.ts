@@ -1,0 +1,62 @@
+import { emptyOutline } from '../evidence/reportOutline.ts';
+import { monthAt, monthIndex, type Period } from '../kernel/period.ts';
+import { type Result, ok } from '../kernel/result.ts';
+import { type ReportDraft, reportDrafts } from '../sources/demonstration/reportDrafts.ts';
+import { listReports, type ReportText } from '../store/reports.ts';
+import type { Store } from '../store/store.ts';
+import { DEMONSTRATION_PEOPLE, type DemonstrationPerson, sessionOfPersona } from './demonstrationPeople.ts';
+import { freezeReport } from './freezeReport.ts';
+import { publishReport } from './publishReport.ts';
+import { startReport } from './startReport.ts';
+
+/** Writes the reports of the demonstration in the names of its people, as far as each goes. Those that are there stay. */
+export async function writeDemonstrationReports(
+  store: Store,
+  { requestId, today }: { readonly requestId: string; readonly today: string },
+): Promise<Result<number>> {
+  let written = 0;
+  for (const draft of reportDrafts) {
+    const author = DEMONSTRATION_PEOPLE.find(({ id }) => id === draft.author);
+    if (!author) throw new Error(`The report ${draft.key} is by ${draft.author}, whom nobody knows`);
+    const session = sessionOfPersona(author, requestId);
+    const there = await store.reading(session, listReports);
+    if (there.some(({ title }) => title === draft.title)) continue;
+    const started = await startReport(store, session, textOf(draft, author, today));
+    if (!started.ok) return started;
+    written += 1;
+    if (draft.ends === 'draft') continue;
+    const report = started.value.id;
+    const frozen = await freezeReport(store, session, { report }, new Date(`${today}T12:00:00Z`));
+    if (!frozen.ok) return frozen;
+    if (draft.ends === 'frozen') continue;
+    const published = await publishReport(store, session, { report });
+    if (!published.ok) return published;
+  }
+  return ok(written);
+}
+
+function textOf(draft: ReportDraft, author: DemonstrationPerson, today: string): ReportText {
+  const { title, subtitle, summary, area, ssyk4 } = draft;
+  const conclusions = draft.conclusions.map(
+    ({ section, heading, paragraphs }) => [section, [`${heading}.`, ...paragraphs].join('\n\n')] as const,
+  );
+  return {
+    title,
+    language: 'sv',
+    area,
+    period: yearBefore(today),
+    outline: {
+      ...emptyOutline({ kind: 'occupations', ssyk4 }),
+      subtitle,
+      summary,
+      authors: [`${author.name}, ${author.organisation}`],
+      conclusions: Object.fromEntries(conclusions),
+    },
+  };
+}
+
+/** The twelve whole months before the month of `today`. */
+function yearBefore(today: string): Period {
+  const month = monthIndex(today.slice(0, 7));
+  return { from: monthAt(month - 12), to: monthAt(month - 1) };
+}
