@@ -145,8 +145,9 @@ describe('what the barometer says of several counties', () => {
           some.map(({ county, ...more }) => cell(county, more)),
           three,
         );
-        if (new Set(said).size > 1) expect(outcome).toBe('insufficient');
-        if (outcome !== 'insufficient') expect(new Set(said)).toEqual(new Set([outcome]));
+        const possible =
+          said.length > 0 && said.every((each) => each === said[0]) ? [said[0], 'insufficient'] : ['insufficient'];
+        expect(possible).toContain(outcome);
       }),
     );
   });
