@@ -8,6 +8,7 @@ import { formGuard } from './formGuard.ts';
 import { galleryRoutes } from './gallery/gallery.tsx';
 import { healthRoutes } from './health.ts';
 import { needRoutes } from './need/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
 import { securityHeaders } from './securityHeaders.ts';
 import { signInRoutes } from './signIn/routes.tsx';
 import type { Persona } from './signIn/session.ts';
@@ -40,6 +41,7 @@ export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => showError(c, plainError(c, 413)) }));
   app.use(formGuard());
   app.route('/', signInRoutes(site, parts.personas));
+  app.route('/', overviewRoutes(site));
   app.route('/', needRoutes(site));
   app.notFound((c) => showError(c, plainError(c, 404)));
   app.onError((error, c) => answerError(c, error, parts.report));

@@ -5,7 +5,6 @@ import { formatPeriod } from '../../kernel/period.ts';
 import { type Language, localText } from '../../kernel/text.ts';
 import { CellBar } from '../kit/chart/barChart.tsx';
 import { SelectField } from '../kit/choices.tsx';
-import { EmptyState } from '../kit/emptyState.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { formatFigure } from '../kit/figureText.ts';
 import { Filters } from '../kit/filters.tsx';
@@ -20,10 +19,11 @@ import { type Column, Table } from '../kit/table.tsx';
 import type { ListFile } from '../listFile.ts';
 import type { Visit } from '../site.ts';
 import { evidenceWords } from '../words/evidence.ts';
-import { formatPeriodWords } from '../words/format.ts';
+import { formatMonth, formatPeriodWords } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 import { ChangeCell } from './changeCell.tsx';
 import { countOutcomes, demandIn, demandKey, fieldsOf } from './occupationList.ts';
+import { NothingYet } from './nothingYet.tsx';
 import { OutcomeSummary } from './outcomeSummary.tsx';
 
 interface ListPageProps {
@@ -65,6 +65,7 @@ export function listPage(visit: Visit, { evidence, sources, rows, state }: ListP
             note={
               <>
                 <p>{words.changeNote(formatPeriodWords(evidence.period, visit.language))}</p>
+                <SilentSources evidence={evidence} counting={sources} />
                 <SourceNote sources={evidence.sources} />
               </>
             }
@@ -78,13 +79,18 @@ export function listPage(visit: Visit, { evidence, sources, rows, state }: ListP
   );
 }
 
-function NothingYet() {
+/** Sources that count another time than the one chosen have no column; when they do count is said instead. */
+function SilentSources({ evidence, counting }: { evidence: AreaEvidence; counting: readonly Provenance[] }) {
   const { language } = usePage();
-  const words = needWords[language];
+  const silent = evidence.spans.filter(({ sourceId }) => !counting.some((source) => source.sourceId === sourceId));
   return (
-    <EmptyState title={words.emptyTitle} action={{ text: words.emptyAction, href: '/kallor' }}>
-      <p>{words.emptyText}</p>
-    </EmptyState>
+    <>
+      {silent.map(({ sourceId, from, to }) => {
+        const source = evidence.sources.find((one) => one.sourceId === sourceId);
+        const name = source ? localText(source.title, language) : sourceId;
+        return <p>{needWords[language].missingSpan(name, formatMonth(from, language), formatMonth(to, language))}</p>;
+      })}
+    </>
   );
 }
 
@@ -230,9 +236,9 @@ export function occupationFile(
       row.group.label,
       row.group.field?.label ?? null,
       ...sources.map((source) => demandIn(row, source.sourceId)?.value ?? null),
-      row.change.value,
-      row.change.uncertainty?.low ?? null,
-      row.change.uncertainty?.high ?? null,
+      rounded(row.change.value),
+      rounded(row.change.uncertainty?.low ?? null),
+      rounded(row.change.uncertainty?.high ?? null),
       outcomes[row.judgement.outcome],
       agreement[row.judgement.agreement],
       localText(row.judgement.reason, language),
@@ -240,4 +246,9 @@ export function occupationFile(
       row.places.value,
     ]),
   };
+}
+
+/** Percent with one decimal: more would promise what no source can keep. */
+function rounded(percent: number | null): number | null {
+  return percent === null ? null : Math.round(percent * 10) / 10;
 }

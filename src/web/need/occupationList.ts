@@ -31,9 +31,10 @@ export function demandKey(source: Pick<Provenance, 'sourceId'>): string {
   return `ads-${source.sourceId}`;
 }
 
-/** The sources that count ads, in the order of their columns. */
+/** The sources that count ads in the period, in the order of their columns; silent ones would be empty columns. */
 export function demandSources(rows: readonly OccupationRow[]): Provenance[] {
-  return (rows[0]?.demand ?? []).flatMap((figure) => figure.provenance.slice(0, 1));
+  const sources = (rows[0]?.demand ?? []).flatMap((figure) => figure.provenance.slice(0, 1));
+  return sources.filter(({ sourceId }) => rows.some((row) => demandIn(row, sourceId)?.value != null));
 }
 
 /** Order and page; the most advertised first unless asked otherwise. */

@@ -41,7 +41,8 @@ export const needWords = inBoth(
     changeNote: (period: string) =>
       `Förändring: mot perioden före ${period}, i den första källan som täcker båda. Håll pekaren över talet för osäkerheten.`,
     notCertain: 'kan vara slump',
-    missingSpan: (source: string, from: string, to: string) => `${source} har uppgifter från ${from} till ${to}.`,
+    missingSpan: (source: string, from: string, to: string) =>
+      `${source} räknar inte hela den valda perioden. Den har uppgifter från ${from} till ${to}.`,
     emptyTitle: 'Inga uppgifter om behov ännu',
     emptyText:
       'Ingen annonskälla är inläst. Den som driver Kraftsam läser in Platsbanken, statistik och prognoser med kraftsam import sweden.',
@@ -82,7 +83,7 @@ export const needWords = inBoth(
       ratio: 'annonser per plats',
       category: 'källans ord',
     },
-    mismatch: 'Alla uppgifter gäller inte exakt det valda området',
+    mismatch: 'Läs uppgifterna med detta i åtanke',
     demand: {
       title: 'Efterfrågan',
       adsIn: (source: string) => `Annonser, ${source}`,
@@ -205,7 +206,8 @@ export const needWords = inBoth(
     changeNote: (period) =>
       `Change: against the period before ${period}, in the first source that covers both. Point at the number for its uncertainty.`,
     notCertain: 'may be chance',
-    missingSpan: (source, from, to) => `${source} has figures from ${from} to ${to}.`,
+    missingSpan: (source, from, to) =>
+      `${source} does not count the whole chosen period. It has figures from ${from} to ${to}.`,
     emptyTitle: 'No evidence of needs yet',
     emptyText:
       'No source of ads has been imported. Whoever runs Kraftsam imports Platsbanken, statistics and forecasts with kraftsam import sweden.',
@@ -241,7 +243,7 @@ export const needWords = inBoth(
       ratio: 'ads per place',
       category: 'the source’s word',
     },
-    mismatch: 'Not all figures are about exactly the area you chose',
+    mismatch: 'Read the figures with this in mind',
     demand: {
       title: 'Demand',
       adsIn: (source) => `Ads, ${source}`,
