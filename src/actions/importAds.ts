@@ -135,8 +135,10 @@ async function storeChunk(store: Store, run: RunningImport, basis: AdBasis, chun
   run.tell();
 }
 
-/** Nothing that is stored differs from what is in force, whether or not something was written over. */
+/** Nothing that is stored differs from what is in force: what an input says twice was written over and ended as before. */
 async function endAsBefore(store: Store, session: Session, run: RunningImport): Promise<Result<ImportSummary>> {
+  run.unchanged += run.written;
+  run.written = 0;
   await store.writing(session, (tx) => run.finish(tx));
   return ok(await run.summary('unchanged', run.before));
 }
