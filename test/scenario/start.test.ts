@@ -56,8 +56,14 @@ describe('The program starts, survives and tells what is wrong', () => {
 
   it('says what runs where', async () => {
     const doctor = await kraftsam(here.home, ['doctor', '--json']);
-    const found = JSON.parse(doctor.stdout) as { facts: { engines: { name: string; kind: string }[] }; sources: unknown[] };
-    expect(found.facts.engines.map((engine) => `${engine.name} ${engine.kind}`)).toEqual(['PostgreSQL embedded', 'ClickHouse embedded']);
+    const found = JSON.parse(doctor.stdout) as {
+      facts: { engines: { name: string; kind: string }[] };
+      sources: unknown[];
+    };
+    expect(found.facts.engines.map((engine) => `${engine.name} ${engine.kind}`)).toEqual([
+      'PostgreSQL embedded',
+      'ClickHouse embedded',
+    ]);
     expect(found.sources.length).toBeGreaterThan(4);
   });
 
