@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { assetRoutes } from './assets.ts';
 import { answerError } from './errors/answerError.tsx';
 import { plainError, showError } from './errors/errorPage.tsx';
+import { evidenceRoutes } from './evidence/routes.tsx';
 import { formGuard } from './formGuard.ts';
 import { galleryRoutes } from './gallery/gallery.tsx';
 import { healthRoutes } from './health.ts';
@@ -43,6 +44,7 @@ export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
   app.route('/', signInRoutes(site, parts.personas));
   app.route('/', overviewRoutes(site));
   app.route('/', needRoutes(site));
+  app.route('/', evidenceRoutes(site));
   app.notFound((c) => showError(c, plainError(c, 404)));
   app.onError((error, c) => answerError(c, error, parts.report));
   return app;
