@@ -12,7 +12,8 @@ import { type Session, system } from '../store/session.ts';
 import type { Store } from '../store/store.ts';
 import { IMPORT_HELP } from './importHelp.ts';
 import { ProgressLine, summaryText } from './importReport.ts';
-import { type CommandSetting, withInstallation } from './io.ts';
+import { runImportSweden } from './importSweden.ts';
+import { type CommandIo, type CommandSetting, withInstallation } from './io.ts';
 import { problemText } from './problemText.ts';
 
 const FLAGS = {
@@ -57,39 +58,50 @@ const JOBS: Readonly<Record<string, (flags: Flags, input: string) => Job | strin
   },
 };
 
+const SWEDEN = 'sweden';
+
 const EXIT_CODES: Readonly<Record<ImportSummary['state'], number>> = { imported: 0, unchanged: 0, 'kept-last': 3 };
 
 interface Request {
   readonly kind: string;
   readonly input: string;
   readonly flags: Flags;
-  readonly job: Job;
+  readonly job: Job | typeof SWEDEN;
 }
 
 /** `kraftsam import`. @returns the exit code: 0 imported or unchanged, 1 refused, 2 wrong usage, 3 the last version was kept. */
 export async function runImport(args: string[], setting: CommandSetting): Promise<number> {
+  const { io } = setting;
   if (args.includes('--help') || args.includes('-h')) {
-    setting.io.stdout.write(IMPORT_HELP);
+    io.stdout.write(IMPORT_HELP);
     return 0;
   }
   const request = requestOf(args);
   if (typeof request === 'string') {
-    setting.io.stderr.write(`${request}\nSe kraftsam import --help.\n`);
+    io.stderr.write(`${request}\nSe kraftsam import --help.\n`);
     return 2;
   }
   return withInstallation(setting, `kraftsam import ${request.kind}`, async ({ store, home }) => {
-    const line = new ProgressLine(setting.io.stderr, () => performance.now());
-    const { force = false, synthetic = false } = request.flags;
-    const options = { input: request.input, home, force, synthetic, onProgress: line.show };
-    const running = request.job(store, system('import'), options);
-    const result = await Promise.race([running, setting.ended.then(() => null)]);
-    line.clear();
-    if (result) return report(result, setting, request.flags.json ?? false);
+    const running = run(store, home, request, io);
+    const code = await Promise.race([running, setting.ended.then(() => null)]);
+    if (code !== null) return code;
     // The store closes under the import, as a crash would: what is not checkpointed is done again.
     running.catch(() => undefined);
-    setting.io.stderr.write('Avbruten. Samma kommando fortsätter där det var.\n');
+    io.stderr.write('\nAvbruten. Samma kommando fortsätter där det var.\n');
     return 1;
   });
+}
+
+async function run(store: Store, home: string, { input, flags, job }: Request, io: CommandIo): Promise<number> {
+  const { force = false, synthetic = false, json = false } = flags;
+  if (job === 'sweden') {
+    const taxonomyVersion = flags['as-version'] ?? null;
+    return runImportSweden(store, { home, mirror: input || null, taxonomyVersion, force, json }, io);
+  }
+  const line = new ProgressLine(io.stderr, () => performance.now());
+  const result = await job(store, system('import'), { input, home, force, synthetic, onProgress: line.show });
+  line.clear();
+  return report(result, io, json);
 }
 
 function requestOf(args: string[]): Request | string {
@@ -106,7 +118,7 @@ function requestOf(args: string[]): Request | string {
   }
 }
 
-function report(result: Result<ImportSummary>, { io }: CommandSetting, json: boolean): number {
+function report(result: Result<ImportSummary>, io: CommandIo, json: boolean): number {
   if (json) io.stdout.write(`${JSON.stringify(result.ok ? result.value : { problems: result.problems })}\n`);
   if (!result.ok) {
     if (!json) for (const problem of result.problems) io.stderr.write(problemText(problem));

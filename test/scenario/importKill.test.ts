@@ -15,7 +15,7 @@ import type { ChildOptions } from './importKillChild.ts';
 
 /** An ad import that is killed with -9 at random points ends as one that was left alone. More kills: `npm run soak`. */
 const KILLS = Number(process.env['KRAFTSAM_KILLS'] ?? 5);
-const ADS = 4_000;
+const ADS = 2_000;
 const SECONDS_A_KILL = 8;
 
 let test: TestStore;
