@@ -15,7 +15,10 @@ export interface EvidenceRules {
   readonly fewestAdsForChange: number;
   /** Places a year below which they are not weighed against ads. */
   readonly fewestPlaces: number;
-  /** Ads a year for each place that leads to the occupation: more than this means shortage. */
+  /**
+   * Ads a year for each place that leads to the occupation: more than this means shortage. At 1, not even every place
+   * filled and everybody going on to the occupation would answer each ad.
+   */
   readonly shortageAbove: number;
   /** Fewer than this means surplus. Between the two: balance. */
   readonly surplusBelow: number;
@@ -45,8 +48,8 @@ export const EVIDENCE_RULES: EvidenceRules = {
   fewestAds: 10,
   fewestAdsForChange: 20,
   fewestPlaces: 5,
-  shortageAbove: 4,
-  surplusBelow: 0.5,
+  shortageAbove: 1,
+  surplusBelow: 0.25,
   judgedShare: 0.5,
   gap: { fewestAds: 20, askedFrom: 3, askedShareFrom: 5, thinBelow: 0.25 },
 };

@@ -35,6 +35,7 @@ describe('the judgement', () => {
     ['a source differs within itself', [differing], 'insufficient', 'disagree'],
     ['a divided source bars another', [differing, signal('shortage')], 'insufficient', 'disagree'],
     ['a paradox alone', [paradox], 'insufficient', 'none'],
+    ['a paradox beside a source that differs within itself', [paradox, differing], 'insufficient', 'disagree'],
     ['a paradox beside a shortage', [paradox, signal('shortage')], 'insufficient', 'disagree'],
   ] as const)('when %s', (_, signals, outcome, agreement) => {
     const judged = judge(signals);
@@ -97,11 +98,11 @@ describe('the way ahead', () => {
 
 describe('ads against places', () => {
   it.each([
-    [400, 20, 'shortage'],
-    [40, 20, 'balance'],
+    [400, 200, 'shortage'],
+    [100, 200, 'balance'],
     [20, 200, 'surplus'],
-    [100, 24, 'insufficient'],
-    [80, 20, 'insufficient'],
+    [100, 100, 'insufficient'],
+    [50, 200, 'insufficient'],
     [9, 100, 'insufficient'],
     [400, 4, 'insufficient'],
   ] as const)('%i ads a year and %i places: %s', (ads, places, outcome) => {

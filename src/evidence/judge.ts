@@ -20,17 +20,16 @@ export function judge(signals: readonly Signal[]): Judgement {
 function conclude(signals: readonly Signal[]): Pick<Judgement, 'outcome' | 'agreement' | 'reason'> {
   const speaking = signals.filter((signal) => signal.outcome !== 'insufficient');
   const outcomes = new Set(speaking.map((signal) => signal.outcome));
-  const divided = signals.find((signal) => DIVIDED.has(signal.rule));
-  if (outcomes.size > 1 || (divided && outcomes.size > 0))
+  const divided = signals.filter((signal) => DIVIDED.has(signal.rule));
+  if (outcomes.size > 1 || (divided.length > 0 && outcomes.size > 0))
     return { outcome: 'insufficient', agreement: 'disagree', reason: REASONS.disagree };
-  if (divided)
-    return {
-      outcome: 'insufficient',
-      agreement: divided.rule === 'barometer-paradox' ? 'none' : 'disagree',
-      reason: divided.explanation,
-    };
+  if (divided.length > 0) {
+    const isParadox = divided.every((signal) => signal.rule === 'barometer-paradox');
+    return { outcome: 'insufficient', agreement: isParadox ? 'none' : 'disagree', reason: wordsOf(divided) };
+  }
   const [only] = speaking;
-  if (!only) return { outcome: 'insufficient', agreement: 'none', reason: tooLittle(signals) };
+  if (!only)
+    return { outcome: 'insufficient', agreement: 'none', reason: signals.length > 0 ? wordsOf(signals) : REASONS.none };
   if (speaking.length === 1) return { outcome: only.outcome, agreement: 'single', reason: REASONS.single };
   return { outcome: only.outcome, agreement: 'agree', reason: REASONS.agree };
 }
@@ -49,8 +48,7 @@ const REASONS = {
 } satisfies Readonly<Record<Judgement['agreement'], LocalText>>;
 
 /** Why nothing was concluded, in the words of the signals that could not. */
-function tooLittle(signals: readonly Signal[]): LocalText {
-  if (signals.length === 0) return REASONS.none;
+function wordsOf(signals: readonly Signal[]): LocalText {
   return {
     sv: signals.map(({ explanation }) => explanation.sv).join(' '),
     en: signals.map(({ explanation }) => explanation.en ?? explanation.sv).join(' '),

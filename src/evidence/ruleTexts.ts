@@ -26,7 +26,7 @@ export const RULE_TEXTS: Readonly<Record<string, LocalText>> = {
     en: 'Yrkesbarometern does not judge the group here, or too few of the counties of the area.',
   },
   'ads-against-places': {
-    sv: `Annonser per år ställs mot utbildningsplatser som leder till yrket. Fler än ${shortageAbove} annonser per plats läses som brist, färre än ${surplusBelow} som överskott, däremellan som balans. Täcker osäkerheten en gräns dras ingen slutsats. Minst ${fewestAds} annonser och ${fewestPlaces} platser krävs.`,
+    sv: `Annonser per år ställs mot utbildningsplatser som leder till yrket. Fler än ${shortageAbove} annonser per plats läses som brist, färre än ${String(surplusBelow).replace('.', ',')} som överskott, däremellan som balans. Täcker osäkerheten en gräns dras ingen slutsats. Minst ${fewestAds} annonser och ${fewestPlaces} platser krävs.`,
     en: `Ads a year are held against education places that lead to the occupation. More than ${shortageAbove} ads a place is read as shortage, fewer than ${surplusBelow} as surplus, between them as balance. Where the uncertainty crosses a limit nothing is concluded. At least ${fewestAds} ads and ${fewestPlaces} places are needed.`,
   },
 };

@@ -34,31 +34,42 @@ export async function readOccupationEvidence(
 ): Promise<OccupationEvidence | undefined> {
   const { area, period, ssyk4 } = query;
   const ground = await readGround(tx, facts);
-  const { rows, sources, synthetic } = await areaEvidence(tx, facts, { area, period, ssyk4: [ssyk4] }, ground);
-  const [row] = rows;
-  if (!row || !ground.taxonomy) return undefined;
+  const { taxonomy } = ground;
+  if (!taxonomy || !occupationGroups(taxonomy).some((group) => group.ssyk4 === ssyk4)) return undefined;
   const names = new Map((await listAreas(tx)).map(({ code, name }) => [code, name]));
-  const overTime = await overTimeOf(facts, ground, query);
-  const gap = await gapOf(tx, facts, { ground, query, overTime, taxonomy: ground.taxonomy });
+  const [evidence, overTime, byArea, barometer, leadingOfferings] = await Promise.all([
+    areaEvidence(tx, facts, { area, period, ssyk4: [ssyk4] }, ground),
+    overTimeOf(facts, ground, query),
+    byAreaOf(facts, ground, query, names),
+    barometerOf(facts, ground, query, names),
+    offeringsFor(tx, { area, ssyk4 }),
+  ]);
+  const [row] = evidence.rows;
+  if (!row) return undefined;
+  const gap = await gapOf(tx, facts, { ground, query, overTime, taxonomy });
   return {
     ...row,
     area,
     period,
-    definition: ground.taxonomy.byId.get(row.group.conceptId)?.definition ?? null,
+    definition: taxonomy.byId.get(row.group.conceptId)?.definition ?? null,
     overTime,
-    byArea: await byAreaOf(facts, ground, query, names),
+    byArea,
     gap,
-    barometer: await barometerOf(facts, ground, query, names),
-    related: relatedTo(ground.taxonomy, ssyk4),
-    occupations: ground.taxonomy
-      .occupationsOf(ssyk4)
-      .filter(({ deprecated }) => !deprecated)
-      .map(({ id, label }) => ({ conceptId: id, label }))
-      .sort((a, b) => compareText(a.label, b.label)),
-    leadingOfferings: await offeringsFor(tx, { area, ssyk4 }),
-    sources: once([...sources, ...gap.sources]),
-    synthetic,
+    barometer,
+    related: relatedTo(taxonomy, ssyk4),
+    occupations: occupationsOf(taxonomy, ssyk4),
+    leadingOfferings,
+    sources: once([...evidence.sources, ...gap.sources]),
+    synthetic: evidence.synthetic,
   };
+}
+
+function occupationsOf(taxonomy: Taxonomy, ssyk4: string): OccupationEvidence['occupations'] {
+  return taxonomy
+    .occupationsOf(ssyk4)
+    .filter(({ deprecated }) => !deprecated)
+    .map(({ id, label }) => ({ conceptId: id, label }))
+    .sort((a, b) => compareText(a.label, b.label));
 }
 
 type OverTime = OccupationEvidence['overTime'];
