@@ -49,7 +49,7 @@ export interface OfferingSummary {
 export const OFFERING_SORTS = ['title', 'provider', 'level', 'places', 'starts'] as const;
 export type OfferingSort = (typeof OFFERING_SORTS)[number];
 
-export interface OfferingQuery {
+export interface OfferingFilters {
   /** Given in the area or at a distance. */
   readonly area?: Area;
   readonly kind?: OfferingKind;
@@ -60,6 +60,9 @@ export interface OfferingQuery {
   /** Words that all must be there; the beginning of a word is enough. */
   readonly text?: string;
   readonly provider?: string;
+}
+
+export interface OfferingQuery extends OfferingFilters {
   readonly sort: OfferingSort;
   readonly direction: 'asc' | 'desc';
   /** 1-based. */
@@ -80,7 +83,7 @@ export async function listOfferings(
   { db }: ReadTransaction,
   query: OfferingQuery,
 ): Promise<{ rows: OfferingSummary[]; total: number }> {
-  const where = sql.join(conditions(query), sql` and `);
+  const where = sql.join(conditionsOf(query), sql` and `);
   const counted = await sql<{ total: number }>`
     select count(*)::int as total from open.offerings o where ${where}`.execute(db);
   const order = sql.raw(`${SORT_COLUMN[query.sort]} ${query.direction === 'desc' ? 'desc' : 'asc'} nulls last, o.id`);
@@ -178,7 +181,8 @@ function isPlacedIn(area: Area, table: 'o' | 'g'): RawBuilder<unknown> {
     (select from unnest(${column}) m where left(m, 2) = any(${[...area.counties]}::text[])))`;
 }
 
-function conditions(query: OfferingQuery): RawBuilder<unknown>[] {
+/** SQL that holds for the offerings (`o`) that a query asks for; its order and page play no part. */
+export function conditionsOf(query: OfferingFilters): RawBuilder<unknown>[] {
   const { area, kind, level, ssyk4, skill, provider } = query;
   const words = query.text?.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [
