@@ -30,7 +30,6 @@ export function JudgementSection({ judgement, sources, areaNames }: JudgementPro
       <div class={`verdict verdict-${judgement.outcome}`}>
         <p class="verdict-outcome">
           <OutcomeTag outcome={judgement.outcome} size="large" />
-          <span class="verdict-agreement">{words.agreement[judgement.agreement]}</span>
         </p>
         <p>{localText(judgement.reason, language)}</p>
         {judgement.ahead && (

@@ -79,7 +79,8 @@ function sortValue(key: string): (row: OccupationRow) => number | null {
   return (row) => demandIn(row, key.replace(/^ads-/, ''))?.value ?? null;
 }
 
-function compareMissingLast(a: number | null, b: number | null, sign: number): number {
+/** Orders numbers with missing ones last, whichever way the order runs. */
+export function compareMissingLast(a: number | null, b: number | null, sign: number): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   return sign * (a - b);
 }

@@ -80,13 +80,15 @@ function OccupationLink({ row }: { row: OccupationRow }) {
 export function Changes({ overview, period }: { overview: Overview; period: string }) {
   const { language, url } = usePage();
   const words = overviewWords[language].changes;
+  const sources = [...overview.rises, ...overview.falls].flatMap(({ change }) => change.provenance);
+  const lead = overview.changesCertain ? words.lead : words.leadUncertain;
   return (
-    <Section id="forandringar" title={words.title} lead={words.lead(period)}>
+    <Section id="forandringar" title={words.title} lead={lead(period)}>
       <div class="columns">
         <ChangeList id="okar" title={words.rises} rows={overview.rises} />
         <ChangeList id="minskar" title={words.falls} rows={overview.falls} />
       </div>
-      <SourceNote sources={[...overview.rises, ...overview.falls].flatMap(({ change }) => change.provenance)} />
+      {sources.length > 0 && <SourceNote sources={sources} />}
       <p>
         <a href={scopedHref(url, '/behov?sort=-change')}>{words.all}</a>
       </p>

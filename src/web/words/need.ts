@@ -39,7 +39,7 @@ export const needWords = inBoth(
       none: 'ingen källa räcker',
     },
     changeNote: (period: string) =>
-      `Förändring: mot perioden före ${period}, i den första källan som täcker båda. Håll pekaren över talet för osäkerheten.`,
+      `Förändring: ${period} mot samma månader tidigare, i den första källan som täcker båda. Osäkerheten står på yrkesgruppens sida och i filerna.`,
     notCertain: 'kan vara slump',
     missingSpan: (source: string, from: string, to: string) =>
       `${source} räknar inte hela den valda perioden. Den har uppgifter från ${from} till ${to}.`,
@@ -87,7 +87,7 @@ export const needWords = inBoth(
     demand: {
       title: 'Efterfrågan',
       adsIn: (source: string) => `Annonser, ${source}`,
-      since: 'mot perioden före',
+      since: 'mot samma månader tidigare',
       offerings: 'Utbildningar som leder hit',
       places: 'Platser på dem',
       trend: 'Annonser månad för månad',
@@ -99,7 +99,8 @@ export const needWords = inBoth(
     where: {
       title: 'Var i området',
       map: 'Annonser per del av området',
-      mapText: (name: string) => `Var annonserna för ${name} finns. Mörkare är fler; varje dels antal står i tabellen.`,
+      mapText: (name: string) =>
+        `Var annonserna för ${name} finns. Ju starkare färg, desto fler; varje dels antal står i tabellen.`,
       barometer: 'Yrkesbarometern per län',
       barometerNote:
         'Arbetsförmedlingens egna ord om sina yrken. Ett barometeryrke kan omfatta en del av yrkesgruppen.',
@@ -204,7 +205,7 @@ export const needWords = inBoth(
       none: 'no source is enough',
     },
     changeNote: (period) =>
-      `Change: against the period before ${period}, in the first source that covers both. Point at the number for its uncertainty.`,
+      `Change: ${period} against the same months earlier, in the first source that covers both. Its uncertainty is on the page of the occupation group and in the files.`,
     notCertain: 'may be chance',
     missingSpan: (source, from, to) =>
       `${source} does not count the whole chosen period. It has figures from ${from} to ${to}.`,
@@ -247,7 +248,7 @@ export const needWords = inBoth(
     demand: {
       title: 'Demand',
       adsIn: (source) => `Ads, ${source}`,
-      since: 'against the period before',
+      since: 'against the same months earlier',
       offerings: 'Education leading here',
       places: 'Places on it',
       trend: 'Ads month by month',
@@ -258,7 +259,8 @@ export const needWords = inBoth(
     where: {
       title: 'Where in the area',
       map: 'Ads by part of the area',
-      mapText: (name) => `Where the ads for ${name} are. Darker is more; the count of each part is in the table.`,
+      mapText: (name) =>
+        `Where the ads for ${name} are. The stronger the colour, the more; the count of each part is in the table.`,
       barometer: 'Yrkesbarometern by county',
       barometerNote:
         'The employment service’s own words on its own occupations. One of them may be a part of the occupation group.',

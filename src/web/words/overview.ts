@@ -40,9 +40,11 @@ export const overviewWords = inBoth(
     changes: {
       title: 'Vad som har ändrats',
       lead: (period: string) => `${period} mot samma månader dessförinnan. Bara förändringar som inte kan vara slump.`,
+      leadUncertain: (period: string) =>
+        `${period} mot samma månader dessförinnan. Ingen förändring är säker: annonserna är för få, och alla nedan kan vara slump.`,
       rises: 'Ökar mest',
       falls: 'Minskar mest',
-      none: 'Ingen är säker.',
+      none: 'Ingen.',
       all: 'Alla förändringar, även osäkra',
       change: 'Förändring',
       interval: '95 % säkerhet',
@@ -57,7 +59,7 @@ export const overviewWords = inBoth(
     },
     map: {
       title: 'Annonser i området',
-      text: (period: string) => `Antal annonser per del av området, ${period}. Mörkare är fler.`,
+      text: (period: string) => `Antal annonser per del av området, ${period}. Ju starkare färg, desto fler.`,
       none: 'Ingen källa säger var i området annonserna finns.',
     },
     reports: {
@@ -106,9 +108,11 @@ export const overviewWords = inBoth(
     changes: {
       title: 'What has changed',
       lead: (period) => `${period} against the same months before. Only changes that cannot be chance.`,
+      leadUncertain: (period) =>
+        `${period} against the same months before. No change is certain: the ads are too few, and all below may be chance.`,
       rises: 'Rises most',
       falls: 'Falls most',
-      none: 'None is certain.',
+      none: 'None.',
       all: 'All changes, uncertain ones too',
       change: 'Change',
       interval: '95% confidence',
@@ -123,7 +127,7 @@ export const overviewWords = inBoth(
     },
     map: {
       title: 'Ads in the area',
-      text: (period) => `Number of ads by part of the area, ${period}. Darker is more.`,
+      text: (period) => `Number of ads by part of the area, ${period}. The stronger the colour, the more.`,
       none: 'No source says where in the area the ads are.',
     },
     reports: {
