@@ -48,11 +48,17 @@ export async function importAds(
     const basis = await readBasis(store);
     if (!basis) return refused('taxonomy-missing', NO_TAXONOMY);
     await storeAds(store, run, basis, options);
+    if (run.read > 0 && run.read === run.rejected) return noAds(run);
     const stored = await readStoredAds(store.facts, source.id);
     if (stored.digest === run.before?.contentHash && !options.force) return endAsBefore(store, session, run);
     const problem = options.force ? null : shrunk(source.id, run.before?.rowsWritten ?? null, stored.ads);
     return problem ? endKept(run, problem) : putAdsInForce(store, session, run, stored);
   });
+}
+
+function noAds(run: RunningImport): Result<never> {
+  const detail = `None of the ${run.read} rows of ${run.input} is a job ad; ${run.rejects.path} says why.`;
+  return refused('shape-unknown', detail, { data: { rows: run.read, rejects: run.rejects.path } });
 }
 
 async function readBasis(store: Store): Promise<AdBasis | null> {

@@ -15,12 +15,13 @@ export interface ProgressOutput {
 export class ProgressLine {
   private readonly output: ProgressOutput;
   private readonly now: () => number;
-  private shownAt = Number.NEGATIVE_INFINITY;
+  private shownAt: number;
   private isShown = false;
 
   constructor(output: ProgressOutput, now: () => number) {
     this.output = output;
     this.now = now;
+    this.shownAt = now();
   }
 
   readonly show = (progress: ImportProgress): void => {
