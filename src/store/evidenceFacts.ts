@@ -20,7 +20,18 @@ export async function readDemandSpans(facts: Facts, current: CurrentVersions): P
   return asked;
 }
 
+/**
+ * The figures of the country are few and span all time that any area's do; only what has none of the country is
+ * searched whole.
+ */
 async function askSpans(facts: Facts, current: CurrentVersions): Promise<DemandSpan[]> {
+  const found = await spansWhere(facts, current, "and level = 'country'");
+  const seen = new Set(found.map(({ sourceId }) => sourceId));
+  const rest = new Map([...current].filter(([sourceId]) => !seen.has(sourceId)));
+  return rest.size === 0 ? found : [...found, ...(await spansWhere(facts, rest, ''))];
+}
+
+async function spansWhere(facts: Facts, current: CurrentVersions, condition: string): Promise<DemandSpan[]> {
   const rows = await facts.query<{
     sourceId: string;
     from: string;
@@ -32,7 +43,7 @@ async function askSpans(facts: Facts, current: CurrentVersions): Promise<DemandS
     `select source_id as sourceId, formatDateTime(min(period_from), '%Y-%m') as from, formatDateTime(max(period_to), '%Y-%m') as to,
        toUInt8(max(dateDiff('month', period_from, period_to)) > 0) as byYear,
        arraySort(groupUniqArray(toYear(period_from))) as years, toUInt8(count(vacancies) > 0) as counted
-     from demand where ${IN_FORCE} group by source_id order by source_id`,
+     from demand where ${IN_FORCE} ${condition} group by source_id order by source_id`,
     sourceParameters(current),
   );
   return rows.map(({ sourceId, from, to, byYear, years, counted }) => ({
