@@ -54,13 +54,21 @@ function sourcesOfRows(rows: readonly OccupationRow[]): Provenance[] {
   return demandSources(rows.flatMap(({ demand }) => demand.flatMap(({ provenance }) => provenance.slice(0, 1))));
 }
 
+/** The sources with a number for one row at least, and those without: an empty column says less than a sentence. */
+function speakingSources(rows: readonly OccupationRow[]): { speaking: Provenance[]; silent: Provenance[] } {
+  const speaks = ({ sourceId }: Provenance): boolean =>
+    rows.some((row) => (countedBy(row, sourceId)?.value ?? null) !== null);
+  const all = sourcesOfRows(rows);
+  return { speaking: all.filter(speaks), silent: all.filter((source) => !speaks(source)) };
+}
+
 function countedBy(row: OccupationRow, sourceId: string): Figure | undefined {
   return row.demand.find(({ provenance }) => provenance[0]?.sourceId === sourceId);
 }
 
 /** One total a source. Where one occupation's number is missing, so is the total: a part is not the whole. */
 function demandTotals({ rows, words, language }: Composing): ReportKeyFigure[] {
-  return sourcesOfRows(rows).map((source) => {
+  return speakingSources(rows).speaking.map((source) => {
     const counted = rows.map((row) => countedBy(row, source.sourceId));
     const values = counted.flatMap((one) => (one?.value === null || one === undefined ? [] : [one.value]));
     const about = {
@@ -101,16 +109,17 @@ function judgedCounts({ rows, words }: Composing): ReportKeyFigure[] {
 }
 
 function demandTable(composing: Composing): ReportTable {
-  const { rows, words, language, numbers, chosen } = composing;
-  const sources = sourcesOfRows(rows);
+  const { rows, words, language, numbers } = composing;
+  const { speaking } = speakingSources(rows);
+  const changes = rows.some(({ change }) => change.value !== null);
   const cellsOf = (row: OccupationRow): ReportCell[] => [
     wordCell(row.group.label),
     wordCell(row.group.ssyk4),
-    ...sources.map((source) => {
-      const counted = countedBy(row, source.sourceId);
+    ...speaking.map(({ sourceId }) => {
+      const counted = countedBy(row, sourceId);
       return counted ? figureCell(counted, language) : { text: words.missing['not-collected'], value: null };
     }),
-    figureCell(row.change, language, true),
+    ...(changes ? [figureCell(row.change, language, true)] : []),
   ];
   return {
     kind: 'table',
@@ -119,13 +128,23 @@ function demandTable(composing: Composing): ReportTable {
     columns: [
       wordColumn('occupation', words.occupation),
       wordColumn('ssyk4', words.ssyk),
-      ...sources.map((source) => numberColumn(`ads-${source.sourceId}`, words.ads(localText(source.title, language)))),
-      numberColumn('change', words.change),
+      ...speaking.map((source) => numberColumn(`ads-${source.sourceId}`, words.ads(localText(source.title, language)))),
+      ...(changes ? [numberColumn('change', words.change)] : []),
     ],
     rows: rows.map(cellsOf),
-    sources: numbers.of([...sources, ...rows.flatMap(({ change }) => change.provenance)]),
-    note: rows.length < chosen ? words.shown(rows.length, chosen) : words.missingNote,
+    sources: numbers.of([...sourcesOfRows(rows), ...rows.flatMap(({ change }) => change.provenance)]),
+    note: demandNote(composing, changes),
   };
+}
+
+function demandNote({ rows, chosen, words, language }: Composing, changes: boolean): string {
+  const silent = speakingSources(rows).silent.map(({ title }) => localText(title, language));
+  return [
+    ...(rows.length < chosen ? [words.shown(rows.length, chosen)] : []),
+    ...(silent.length > 0 ? [words.silentSources(silent.join(', '))] : []),
+    ...(changes ? [] : [words.noChange]),
+    words.missingNote,
+  ].join(' ');
 }
 
 function demandChart({ rows, words, language, numbers }: Composing): ReportChart | null {
@@ -181,14 +200,18 @@ interface Line {
   readonly points: readonly { readonly x: string; readonly y: number | null }[];
 }
 
-/** The line of one occupation in one source; none where the source has fewer than two steps of time. */
-function lineOf({ group, overTime }: OccupationEvidence, sourceId: string): Line[] {
+/** The line of one occupation in one source; none where the source has fewer than two steps, or none in the period. */
+function lineOf({ group, overTime, period }: OccupationEvidence, sourceId: string): Line[] {
+  const within = (step: string): boolean => step.slice(0, 4) >= period.from.slice(0, 4) && step <= period.to;
   return overTime
-    .filter(({ source, points }) => source.sourceId === sourceId && points.filter(({ ads }) => ads !== null).length > 1)
+    .filter(({ source, points }) => {
+      const known = points.filter(({ ads }) => ads !== null);
+      return source.sourceId === sourceId && known.length > 1 && known.some((point) => within(point.period));
+    })
     .map(({ source, points }) => ({
       label: group.label,
       source,
-      points: points.map(({ period, ads }) => ({ x: period, y: ads })),
+      points: points.map(({ period: x, ads }) => ({ x, y: ads })),
     }));
 }
 

@@ -161,6 +161,15 @@ describe('an evidence report', () => {
     expect(chart?.kind === 'chart' && chart.alt).toContain('Grupp 7212: 5 i januari 2024, 7 i mars 2024.');
   });
 
+  it('says in a sentence which sources are silent, and draws no line outside the period', () => {
+    const mute = row('2221', null, 9, judged('shortage', [BAROMETER, 'shortage']));
+    const later = { ...detail(mute), period: { from: '2030-01', to: '2030-12' } };
+    const document = composeReport(material({ details: [later] }, [{ ...mute, change: unknown(ADS, 'percent') }]));
+    expect(table(document, 'demand')?.columns.map(({ key }) => key)).toEqual(['occupation', 'ssyk4', 'ads-ad-counts']);
+    expect(table(document, 'demand')?.note).toContain('Utan uppgifter för perioden: Källa ads.');
+    expect(document.sections[2]?.blocks).toMatchObject([{ kind: 'paragraphs' }]);
+  });
+
   it('numbers its sources once, and every number points at one', () => {
     const document = composeReport(material());
     const ids = document.sources.map(({ sourceId }) => sourceId);

@@ -18,10 +18,10 @@ const MOST_EDUCATIONS = 6;
 export function skillBlocks(composing: Composing): ReportBlock[] {
   const { details, words } = composing;
   const comparable = details.filter(({ gap }) => gap.enough && gap.rows.length > 0);
-  const silent = details.flatMap(({ group, gap }) => {
-    if (gap.enough) return [];
-    return [gap.note === 'no-offerings' ? words.noOfferings(group.label) : words.tooFewAds(group.label)];
-  });
+  const named = (note: 'no-offerings' | 'too-few-ads'): string =>
+    details.flatMap(({ group, gap }) => (gap.note === note ? [group.label] : [])).join('; ');
+  const [unmet, unsaid] = [named('no-offerings'), named('too-few-ads')];
+  const silent = [...(unsaid ? [words.tooFewAds(unsaid)] : []), ...(unmet ? [words.noOfferings(unmet)] : [])];
   if (comparable.length === 0) return [sentence(words.noSkills, ...silent)];
   return [skillTable(composing, comparable), ...(silent.length > 0 ? [sentence(...silent)] : [])];
 }

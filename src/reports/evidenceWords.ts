@@ -49,8 +49,10 @@ export interface EvidenceWords {
   readonly missingNote: string;
   readonly shown: (shown: number, all: number) => string;
   readonly detailed: (names: string) => string;
-  readonly tooFewAds: (name: string) => string;
-  readonly noOfferings: (name: string) => string;
+  readonly tooFewAds: (names: string) => string;
+  readonly noOfferings: (names: string) => string;
+  readonly silentSources: (names: string) => string;
+  readonly noChange: string;
   readonly noRows: string;
   readonly noTrend: string;
   readonly noSkills: string;
@@ -142,8 +144,10 @@ const SV: EvidenceWords = {
   missingNote: 'Där en siffra saknas står varför. En uppgift som saknas är aldrig noll.',
   shown: (shown, all) => `De ${shown} mest annonserade av ${all} yrkesgrupper visas.`,
   detailed: (names) => `Detaljerna gäller ${names}.`,
-  tooFewAds: (name) => `${name}: annonserna är för få för att säga vilken kompetens som efterfrågas.`,
-  noOfferings: (name) => `${name}: ingen utbildning i underlaget leder dit, så det finns inget att jämföra med.`,
+  tooFewAds: (names) => `Annonserna är för få för att säga vilken kompetens som efterfrågas: ${names}.`,
+  noOfferings: (names) => `Ingen utbildning i underlaget leder dit, så det finns inget att jämföra med: ${names}.`,
+  silentSources: (names) => `Utan uppgifter för perioden: ${names}.`,
+  noChange: 'Ingen källa har även jämförelseperioden, så förändringen är inte känd.',
   noRows: 'Ingen källa har uppgifter om de valda yrkesgrupperna i området.',
   noTrend: 'Ingen källa har annonser per månad för perioden.',
   noSkills: 'Underlaget räcker inte för att jämföra efterfrågad och undervisad kompetens.',
@@ -235,8 +239,10 @@ const EN: EvidenceWords = {
   missingNote: 'Where a figure is missing it says why. A missing figure is never zero.',
   shown: (shown, all) => `The ${shown} most advertised of ${all} occupation groups are shown.`,
   detailed: (names) => `The details are about ${names}.`,
-  tooFewAds: (name) => `${name}: the ads are too few to say which skills are asked for.`,
-  noOfferings: (name) => `${name}: no education in the evidence leads there, so there is nothing to compare with.`,
+  tooFewAds: (names) => `The ads are too few to say which skills are asked for: ${names}.`,
+  noOfferings: (names) => `No education in the evidence leads there, so there is nothing to compare with: ${names}.`,
+  silentSources: (names) => `Without data for the period: ${names}.`,
+  noChange: 'No source has the period of comparison too, so the change is not known.',
   noRows: 'No source has data on the chosen occupation groups in the area.',
   noTrend: 'No source has ads by month for the period.',
   noSkills: 'There is too little to compare skills asked for with skills taught.',
