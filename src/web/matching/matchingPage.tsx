@@ -204,9 +204,13 @@ function SkillsCell({ row }: { row: AreaGapRow }) {
   const { note } = row.gap;
   if (note !== 'enough') return <span class="uncertain">{words.notEnough[note]}</span>;
   if (row.missing + row.thin === 0) return <>{words.allMet}</>;
+  const counts = [
+    ...(row.missing > 0 ? [words.missing(formatNumber(row.missing, language))] : []),
+    ...(row.thin > 0 ? [words.thin(formatNumber(row.thin, language))] : []),
+  ];
   return (
     <>
-      {words.counts(formatNumber(row.missing, language), formatNumber(row.thin, language))}
+      {counts.join(', ')}
       <span class="cell-aside">
         {row.most
           .slice(0, NAMED)

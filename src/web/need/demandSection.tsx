@@ -8,6 +8,7 @@ import { KeyFigure, KeyFigures } from '../kit/keyFigure.tsx';
 import { usePage } from '../kit/page.ts';
 import { formatNumber } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
+import { inSentence } from './inSentence.ts';
 
 /** How much is asked for, by each source for itself, and what leads there. */
 export function DemandSection({ evidence }: { evidence: OccupationEvidence }) {
@@ -48,7 +49,7 @@ function Trend({ evidence }: { evidence: OccupationEvidence }) {
         <LineChart
           id="utveckling"
           title={words.trend}
-          description={words.trendText(evidence.group.label, evidence.area.name)}
+          description={words.trendText(inSentence(evidence.group.label), evidence.area.name)}
           sources={monthly.map(({ source }) => source)}
           measure={{ unit: needWords[language].inputs.ads }}
           series={monthlySeries(monthly, language)}

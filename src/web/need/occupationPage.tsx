@@ -13,6 +13,7 @@ import { JudgementSection } from './judgementSection.tsx';
 import { LeadingSection, NearSections } from './nearSections.tsx';
 import { SkillSection } from './skillSection.tsx';
 import { WhereSection } from './whereSection.tsx';
+import { inSentence } from './inSentence.ts';
 
 /** `/behov/:ssyk4`: all that is known of one occupation group in the area. */
 export function occupationPage(visit: Visit, evidence: OccupationEvidence, places: readonly MapPlace[]) {
@@ -21,7 +22,7 @@ export function occupationPage(visit: Visit, evidence: OccupationEvidence, place
   const page: Page = {
     ...visit.frame,
     title: group.label,
-    description: words.occupationDescription(group.label, area.name),
+    description: words.occupationDescription(inSentence(group.label), area.name),
     place: 'need',
     breadcrumbs: [{ text: words.title, href: '/behov' }],
   };

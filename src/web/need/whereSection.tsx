@@ -8,6 +8,7 @@ import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { type Column, Table } from '../kit/table.tsx';
 import { needWords } from '../words/need.ts';
+import { inSentence } from './inSentence.ts';
 
 /** Where in the area the ads are, and what the barometer says of each county. */
 export function WhereSection({ evidence, places }: { evidence: OccupationEvidence; places: readonly MapPlace[] }) {
@@ -32,7 +33,7 @@ function DemandMap({ evidence, places }: { evidence: OccupationEvidence; places:
     <AreaMap
       id="karta"
       title={words.where.map}
-      description={words.where.mapText(evidence.group.label)}
+      description={words.where.mapText(inSentence(evidence.group.label))}
       sources={evidence.byArea.flatMap(({ figure }) => figure.provenance)}
       places={places}
       values={new Map(evidence.byArea.map(({ code, figure }) => [code, figure.value]))}

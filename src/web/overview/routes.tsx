@@ -95,10 +95,14 @@ function overviewPage(visit: Visit, { evidence, places, reports, map }: Read) {
           </div>
           <Changes overview={overview} period={period} />
           <div class="columns">
-            <Unsure overview={overview} />
-            <LatestReports reports={reports} />
+            <Section id="var" title={words.map.heading}>
+              <AreaDemand map={map} places={places} period={period} language={language} />
+            </Section>
+            <div>
+              <Unsure overview={overview} />
+              <LatestReports reports={reports} />
+            </div>
           </div>
-          <AreaDemand map={map} places={places} period={period} language={language} />
           <Section id="kallor" title={needWords[language].sources}>
             <SourceList sources={evidence.sources} />
           </Section>

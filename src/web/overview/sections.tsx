@@ -9,7 +9,7 @@ import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { type Column, Table } from '../kit/table.tsx';
 import { ChangeCell } from '../need/changeCell.tsx';
-import { formatDate, formatNumber, formatRange } from '../words/format.ts';
+import { formatChange, formatDate, formatNumber, formatPercentChange } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 import { overviewWords } from '../words/overview.ts';
 import type { Overview } from './overview.ts';
@@ -119,7 +119,9 @@ function ChangeList({ id, title, rows }: { id: string; title: string; rows: read
       label: words.interval,
       kind: 'number',
       cell: ({ change: { uncertainty } }) =>
-        uncertainty ? `${formatRange(uncertainty.low, uncertainty.high, language)} %` : null,
+        uncertainty
+          ? words.between(formatChange(uncertainty.low, language), formatPercentChange(uncertainty.high, language))
+          : null,
     },
   ];
   return <Table id={id} caption={title} columns={columns} rows={rows} />;

@@ -1,6 +1,7 @@
 import { type Session, mayDo } from '../../store/session.ts';
 import { scopedHref } from '../kit/href.ts';
 import { usePage } from '../kit/page.ts';
+import { inSentence } from '../need/inSentence.ts';
 import { formatNumber } from '../words/format.ts';
 import type { Language } from '../../kernel/text.ts';
 import { overviewWords } from '../words/overview.ts';
@@ -28,7 +29,13 @@ export function tasksFor(session: Session, overview: Overview, language: Languag
         ]
       : [];
   const report = first
-    ? [task(words.writeReport(first.group.label), words.writeReportWhy, `/underlag/nytt?ssyk4=${first.group.ssyk4}`)]
+    ? [
+        task(
+          words.writeReport(inSentence(first.group.label)),
+          words.writeReportWhy,
+          `/underlag/nytt?ssyk4=${first.group.ssyk4}`,
+        ),
+      ]
     : [];
   const compare = task(words.compare, words.compareWhy, '/matchning');
   if (mayDo(session, 'report-publish'))

@@ -48,6 +48,7 @@ export const overviewWords = inBoth(
       all: 'Alla förändringar, även osäkra',
       change: 'Förändring',
       interval: '95 % säkerhet',
+      between: (low: string, high: string) => `${low} till ${high}`,
     },
     unsure: {
       title: 'Där källorna inte räcker',
@@ -58,6 +59,7 @@ export const overviewWords = inBoth(
       show: 'Visa dem',
     },
     map: {
+      heading: 'Var behoven finns',
       title: 'Annonser i området',
       text: (period: string) => `Antal annonser per del av området, ${period}. Ju starkare färg, desto fler.`,
       none: 'Ingen källa säger var i området annonserna finns.',
@@ -116,6 +118,7 @@ export const overviewWords = inBoth(
       all: 'All changes, uncertain ones too',
       change: 'Change',
       interval: '95% confidence',
+      between: (low, high) => `${low} to ${high}`,
     },
     unsure: {
       title: 'Where the sources fall short',
@@ -126,6 +129,7 @@ export const overviewWords = inBoth(
       show: 'Show them',
     },
     map: {
+      heading: 'Where the needs are',
       title: 'Ads in the area',
       text: (period) => `Number of ads by part of the area, ${period}. The stronger the colour, the more.`,
       none: 'No source says where in the area the ads are.',
