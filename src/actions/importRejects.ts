@@ -22,9 +22,12 @@ export class RejectsFile {
     if (!this.stream.write(text)) await once(this.stream, 'drain');
   }
 
+  /** Safe to repeat: a run that fails may be summed up as well. */
   async close(): Promise<void> {
-    if (!this.stream) return;
-    this.stream.end();
-    await once(this.stream, 'close');
+    const { stream } = this;
+    if (!stream) return;
+    this.stream = null;
+    stream.end();
+    await once(stream, 'close');
   }
 }

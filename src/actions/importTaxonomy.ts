@@ -3,7 +3,7 @@ import { type Result, ok } from '../kernel/result.ts';
 import type { Row, TaxonomyRecord } from '../sources/records.ts';
 import { knownSource } from '../sources/registry.ts';
 import { shrunk } from '../sources/shrunk.ts';
-import { readTaxonomy } from '../sources/taxonomy.ts';
+import { readTaxonomy, type TaxonomyOptions } from '../sources/taxonomy.ts';
 import type { Session } from '../store/session.ts';
 import { nextGeneration, putInForce } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +19,8 @@ export interface TaxonomyImportOptions extends ImportOptions {
   readonly version?: string;
   /** More documents in the shape of a GraphQL answer. */
   readonly documents?: readonly string[];
+  /** Most requests a minute to an address. */
+  readonly callsPerMinute?: number;
   /** The records themselves, for a taxonomy that is in no file; `input` then only names it. */
   readonly records?: Iterable<TaxonomyRecord>;
 }
@@ -54,7 +56,7 @@ async function readContent(run: RunningImport, options: TaxonomyImportOptions): 
   const relations: ConceptRelation[] = [];
   const rows = options.records
     ? given(options.records)
-    : readTaxonomy(options.input, { ...run.open, ...(options.documents && { documents: options.documents }) });
+    : readTaxonomy(options.input, { ...run.open, ...asked(options) });
   for await (const row of rows) {
     run.countRow();
     if (row.kind === 'reject') await run.reject(row);
@@ -62,6 +64,10 @@ async function readContent(run: RunningImport, options: TaxonomyImportOptions): 
     else relations.push(row.record.relation);
   }
   return { concepts, relations, hash: hashOf(concepts, relations) };
+}
+
+function asked({ documents, callsPerMinute }: TaxonomyImportOptions): TaxonomyOptions {
+  return { ...(documents && { documents }), ...(callsPerMinute && { callsPerMinute }) };
 }
 
 function* given(records: Iterable<TaxonomyRecord>): Generator<Row<TaxonomyRecord>> {

@@ -5,6 +5,7 @@ import { fieldsOf, isFields } from './fields.ts';
 import { readJsonDocument } from './jsonArray.ts';
 import { type OpenOptions, isAddress, openSource } from './open.ts';
 import { reject } from './reject.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { type Row, SourceError, type TaxonomyRecord } from './records.ts';
 import { TaxonomyGraph, conceptType, legacyId } from './taxonomyGraph.ts';
 
@@ -18,6 +19,8 @@ import { TaxonomyGraph, conceptType, legacyId } from './taxonomyGraph.ts';
 export interface TaxonomyOptions extends OpenOptions {
   /** More documents in the shape of a GraphQL answer (`data.concepts[]`), as addresses or paths. */
   readonly documents?: readonly string[];
+  /** Most requests a minute to an address; as fast as it answers unless told. */
+  readonly callsPerMinute?: number;
 }
 
 /** The dumps in order of trust: the first label of a concept is kept. `type` where the dump leaves it out. */
@@ -80,10 +83,12 @@ class Files {
   bytes = 0;
   readonly #location: string;
   readonly #options: OpenOptions;
+  readonly #pace: Pace;
 
-  constructor(location: string, options: OpenOptions) {
+  constructor(location: string, options: TaxonomyOptions) {
     this.#location = location;
     this.#options = options;
+    this.#pace = paceOf(options.callsPerMinute ?? Infinity);
   }
 
   async read(name: string, required: boolean): Promise<unknown> {
@@ -97,6 +102,7 @@ class Files {
   }
 
   async readAt(path: string): Promise<unknown> {
+    if (isAddress(path)) await this.#pace();
     const source = await openSource(path, this.#options);
     const document = await readJsonDocument(source);
     this.bytes += source.progress().content;
