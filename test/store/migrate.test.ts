@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MigrationError, migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/store.ts';
-import { freshDatabase, runSql } from '../support/testStore.ts';
+import { runSql } from '../support/sql.ts';
+import { freshDatabase } from '../support/testStore.ts';
 import { SERVERS } from './engines.ts';
 
 const ALL = readdirSync(new URL('../../src/store/migrations/', import.meta.url)).sort();

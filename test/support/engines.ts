@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { startClickHouse } from '../../src/embedded/clickhouse.ts';
 import { makeHome, readSecrets } from '../../src/embedded/home.ts';
@@ -10,9 +13,10 @@ import { startPostgres } from '../../src/embedded/postgres.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startDebianPostgres } from './debianPostgres.ts';
+import { appUrlOf, runSql } from './sql.ts';
 
-/** Kinds of server that a test may ask for; each is started at the first request and stopped after the run. */
-export const ENGINES = ['embedded', 'debian', 'clickhouse'] as const;
+/** What a test may ask for; each is made at the first request and gone after the run. `demonstration`: its databases. */
+export const ENGINES = ['embedded', 'debian', 'clickhouse', 'demonstration'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /** Where a started server is reached. `problem` says why there is none. */
@@ -24,8 +28,9 @@ declare module 'vitest' {
   }
 }
 
-/** The database that every test's database is copied from. */
+/** The databases that tests' databases are copied from: one empty, one with the invented region. */
 export const TEMPLATE = 'kraftsam_template';
+export const DEMONSTRATION = 'kraftsam_demonstration';
 
 interface Running {
   readonly url: string;
@@ -65,6 +70,7 @@ class Engines {
   }
 
   private async start(name: EngineName): Promise<EngineAddress> {
+    if (name === 'demonstration') return this.makeDemonstration();
     const secrets = readSecrets(this.home);
     const made = await this.launch(name);
     if (!made.ok) return { problem: made.problems[0]?.detail ?? `${name} did not start` };
@@ -72,6 +78,19 @@ class Engines {
     const appPassword = secrets.loginPassword;
     if (name !== 'clickhouse') await makeTemplate(made.value.url, appPassword);
     return { url: made.value.url, appPassword };
+  }
+
+  private async makeDemonstration(): Promise<EngineAddress> {
+    const [postgres, clickhouse] = await Promise.all([this.ask('embedded'), this.ask('clickhouse')]);
+    if ('problem' in postgres) return postgres;
+    if ('problem' in clickhouse) return clickhouse;
+    await runSql(postgres.url, `create database ${DEMONSTRATION} template ${TEMPLATE}`);
+    const databaseUrl = appUrlOf(new URL(DEMONSTRATION, postgres.url), postgres.appPassword);
+    const clickhouseUrl = new URL(DEMONSTRATION, clickhouse.url).toString();
+    await promisify(execFile)(process.execPath, [fileURLToPath(new URL('./loadDemonstration.ts', import.meta.url))], {
+      env: { ...process.env, DATABASE_URL: databaseUrl, CLICKHOUSE_URL: clickhouseUrl },
+    });
+    return { url: clickhouseUrl, appPassword: postgres.appPassword };
   }
 
   private launch(name: EngineName): Promise<Result<Running>> {
@@ -91,10 +110,7 @@ class Engines {
 }
 
 async function makeTemplate(url: string, appPassword: string): Promise<void> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(`create database ${TEMPLATE}`).finally(() => client.end());
+  await runSql(url, `create database ${TEMPLATE}`);
   await migrate(new URL(TEMPLATE, url).toString(), appPassword);
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { inject } from 'vitest';
 import type { Facts } from '../../src/store/facts.ts';
 import { openFacts } from '../../src/store/facts.ts';
 import { prepareFacts } from '../../src/store/factsSchema.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { type EngineAddress, type EngineName, TEMPLATE } from './engines.ts';
+import { DEMONSTRATION, type EngineAddress, type EngineName, TEMPLATE } from './engines.ts';
+import { appUrlOf, runSql } from './sql.ts';
 
 /** A store that nobody else uses. */
 export interface TestStore {
@@ -27,12 +28,18 @@ export interface TestStoreOptions {
   /** False where the test asks no question of ClickHouse: its start is saved. */
   readonly facts?: boolean;
   readonly poolSize?: number;
+  /**
+   * True for a copy of the invented region, loaded once a run (half a minute). Its facts are shared: read them only.
+   */
+  readonly demonstration?: boolean;
 }
 
 /** Opens a store on a fresh, migrated database and an own database of facts. Close it, or the run does not end. */
 export async function openTestStore(options: TestStoreOptions = {}): Promise<TestStore> {
-  const { ownerUrl, appUrl } = await freshDatabase(options.engine ?? 'embedded', TEMPLATE);
-  const clickhouseUrl = options.facts === false ? null : await freshFacts();
+  const { demonstration = false, engine = 'embedded' } = options;
+  const region = demonstration ? (await askFor('demonstration')).url : null;
+  const { ownerUrl, appUrl } = await freshDatabase(engine, demonstration ? DEMONSTRATION : TEMPLATE);
+  const clickhouseUrl = region ?? (options.facts === false ? null : await freshFacts());
   const store = await openStore({
     databaseUrl: appUrl,
     clickhouseUrl,
@@ -46,7 +53,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
     clickhouseUrl,
     asOwner: (text, values) => runSql(ownerUrl, text, values),
     close: async () => {
-      if (clickhouseUrl) await store.facts.command(`drop database ${databaseOf(clickhouseUrl)}`);
+      if (clickhouseUrl && !demonstration) await store.facts.command(`drop database ${databaseOf(clickhouseUrl)}`);
       await store.close();
       await runSql(new URL('postgres', ownerUrl).toString(), `drop database ${databaseOf(ownerUrl)} with (force)`);
     },
@@ -62,10 +69,7 @@ export async function freshDatabase(
   const name = freshName();
   await runSql(new URL('postgres', url).toString(), `create database ${name} template ${template}`);
   const ownerUrl = new URL(name, url);
-  const appUrl = new URL(ownerUrl);
-  appUrl.username = 'kraftsam_app';
-  appUrl.password = appPassword;
-  return { ownerUrl: ownerUrl.toString(), appUrl: appUrl.toString(), appPassword };
+  return { ownerUrl: ownerUrl.toString(), appUrl: appUrlOf(ownerUrl, appPassword), appPassword };
 }
 
 async function freshFacts(): Promise<string> {
@@ -74,21 +78,6 @@ async function freshFacts(): Promise<string> {
   const facts = openFacts(address);
   await prepareFacts(facts).finally(() => facts.close());
   return address;
-}
-
-/** Runs one statement, or several without values, on a connection of its own. */
-export async function runSql<Row extends pg.QueryResultRow>(
-  url: string,
-  text: string,
-  values?: unknown[],
-): Promise<Row[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** The address of a server of this run, started now if it is the first question for it. */
