@@ -45,7 +45,7 @@ export function CommentPage({ link, action, csrf, returned }: CommentPageProps) 
       <p>{words.until(formatDate(link.expiresAt.toISOString(), language))}</p>
       {returned && returned.taken > 0 && (
         <Notice kind="success" live>
-          {words.partly(formatNumber(returned.taken, language))}
+          {words.partly(returned.taken, formatNumber(returned.taken, language))}
         </Notice>
       )}
       <Earlier said={link.said} />
@@ -55,7 +55,7 @@ export function CommentPage({ link, action, csrf, returned }: CommentPageProps) 
             <DocumentView
               document={withWhole(document, sectionName(CLOSING, language))}
               draft
-              within
+              cover="part"
               under={(section) => section && <CommentField section={section} />}
             >
               <Who />
@@ -165,7 +165,8 @@ export function ReceiptPage({ link, taken, now, again }: ReceiptProps) {
     <>
       <PageHeading title={words.receipt} kicker={link.report.title} />
       <Notice kind="success" live>
-        {words.receiptText(formatNumber(taken.length, language), formatMoment(now.toISOString(), language))}
+        {words.received(taken.length, formatNumber(taken.length, language))}{' '}
+        {words.receiptText(formatMoment(now.toISOString(), language))}
       </Notice>
       {taken.map((comment) => (
         <Said comment={comment} />

@@ -119,7 +119,7 @@ function ComparisonPage({ rerun, compared, today }: { rerun: Rerun; compared: Co
         </EmptyState>
       ) : (
         <>
-          <p class="lead">{words.count(formatNumber(figures.length, language))}</p>
+          <p class="lead">{words.count(figures.length, formatNumber(figures.length, language))}</p>
           <Table
             id="andringar"
             caption={words.caption}
@@ -133,7 +133,7 @@ function ComparisonPage({ rerun, compared, today }: { rerun: Rerun; compared: Co
       )}
       {others.length > 0 && (
         <Section id="annat" title={words.other}>
-          <Table id="annat-andrat" caption={words.other} columns={changeColumns(language)} rows={others} />
+          <Table id="annat-andrat" caption={words.other} columns={otherColumns(language)} rows={others} />
         </Section>
       )}
     </>
@@ -159,6 +159,20 @@ export function changeColumns(language: Language): Column<ReportChange>[] {
       cell: ({ difference }) =>
         difference === null ? null : formatChange(difference, language, Number.isInteger(difference) ? 0 : 1),
     },
+  ];
+}
+
+/** Texts and sources are long: they are told in words, without numbers to line up. */
+function otherColumns(language: Language): Column<ReportChange>[] {
+  const { columns, subjects, kinds } = reportWorkWords[language].comparePage;
+  return [
+    {
+      key: 'change',
+      label: columns.change,
+      cell: (row) => `${subjects[row.subject]}: ${kinds[row.change].toLowerCase()}`,
+    },
+    { key: 'before', label: columns.before, cell: ({ before }) => before?.text ?? null },
+    { key: 'after', label: columns.after, cell: ({ after }) => after?.text ?? null },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../../evidence/judgement.ts';
+import { OUTCOMES } from '../../evidence/judgement.ts';
 import { isMonth } from '../../kernel/period.ts';
 import type {
   ReportBlock,
@@ -135,29 +135,53 @@ interface CellProps {
   readonly document: ReportDocument;
 }
 
-/** An outcome gets its sign and an occupation the way to its page; the words are the document's. */
+/** A judgement gets its sign and an occupation the way to its page; the words are the document's. */
 function Cell({ cell, column, document }: CellProps) {
-  const { language, url } = usePage();
   if (!cell) return <></>;
-  const { text, value } = cell;
-  if (isOutcome(value)) {
-    const name = evidenceWords[language].outcome[value];
-    if (!text.startsWith(name)) return <>{text}</>;
-    return (
-      <>
-        <OutcomeTag outcome={value} /> {text.slice(name.length).replace(/^[\s,]+/, '')}
-      </>
-    );
-  }
-  if (column === 'occupation' && typeof value === 'string' && /^\d{4}$/.test(value)) {
-    const scope = `area=${encodeURIComponent(document.area.code)}&period=${document.period}`;
-    return <a href={scopedHref(url, `/behov/${value}?${scope}`)}>{text}</a>;
-  }
-  return <>{text}</>;
+  if (JUDGING.test(column)) return <Judged text={cell.text} />;
+  if (column === 'occupation') return <OccupationLink name={cell.text} document={document} />;
+  return <>{cell.text}</>;
 }
 
-function isOutcome(value: unknown): value is Outcome {
-  return OUTCOMES.some((outcome) => outcome === value);
+/** Columns that say what may be concluded: the judgement, and what each source says by itself. */
+const JUDGING = /^(judgement|outcome|signal-.*)$/;
+
+/** `Brist, ökar`: the outcome first, then where the development points. */
+function Judged({ text }: { text: string }) {
+  const { language } = usePage();
+  const names = evidenceWords[language].outcome;
+  const outcome = OUTCOMES.find((one) => text === names[one] || text.startsWith(`${names[one]},`));
+  if (!outcome) return <>{text}</>;
+  return (
+    <>
+      <OutcomeTag outcome={outcome} /> {text.slice(names[outcome].length + 1).trim()}
+    </>
+  );
+}
+
+function OccupationLink({ name, document }: { name: string; document: ReportDocument }) {
+  const { url } = usePage();
+  const code = occupationCodes(document).get(name);
+  if (!code) return <>{name}</>;
+  const scope = `area=${encodeURIComponent(document.area.code)}&period=${document.period}`;
+  return <a href={scopedHref(url, `/behov/${code}?${scope}`)}>{name}</a>;
+}
+
+const codesOf = new WeakMap<ReportDocument, ReadonlyMap<string, string>>();
+
+/** SSYK 4 codes by the names of occupations, from the tables of the report that have both. */
+function occupationCodes(document: ReportDocument): ReadonlyMap<string, string> {
+  const known = codesOf.get(document);
+  if (known) return known;
+  const tables = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+  const pairs = tables.flatMap(({ columns, rows }) => {
+    const [name, code] = ['occupation', 'ssyk4'].map((key) => columns.findIndex((column) => column.key === key));
+    if (name === undefined || code === undefined || name < 0 || code < 0) return [];
+    return rows.map((row) => [row[name]?.text ?? '', row[code]?.text ?? ''] as const);
+  });
+  const codes = new Map(pairs);
+  codesOf.set(document, codes);
+  return codes;
 }
 
 function Chart({ document, block }: BlockProps<ReportChart>) {

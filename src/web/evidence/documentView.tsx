@@ -13,8 +13,8 @@ interface DocumentProps {
   readonly document: ReportDocument;
   /** True while the figures may still change: the date is then when they were read. */
   readonly draft?: boolean;
-  /** True where the page has a heading of its own above the report. */
-  readonly within?: boolean;
+  /** How the report begins: with its title as the page's own, as a part of the page, or with its facts alone. */
+  readonly cover?: 'page' | 'part' | 'facts';
   /** Put beside the title: files to take home. */
   readonly downloads?: Child;
   /** Left out of the body where the page shows them in another way, e.g. in fields to write in. */
@@ -26,7 +26,7 @@ interface DocumentProps {
 }
 
 /** A report in full, in its own language whatever the language of the page around it. */
-export function DocumentView({ document, draft, within, downloads, without, under, children }: DocumentProps) {
+export function DocumentView({ document, draft, cover = 'page', downloads, without, under, children }: DocumentProps) {
   const page = usePage();
   const words = reportWords[document.language];
   const inPageLanguage = (content: Child) => (
@@ -38,7 +38,7 @@ export function DocumentView({ document, draft, within, downloads, without, unde
   return (
     <PageContext.Provider value={{ ...page, language: document.language }}>
       <article class="report" lang={document.language}>
-        <Cover document={document} draft={draft} within={within} downloads={downloads && inPageLanguage(downloads)} />
+        <Cover document={document} draft={draft} cover={cover} downloads={downloads && inPageLanguage(downloads)} />
         <div class="report-body">
           <Contents document={document} />
           <div class="report-text">
@@ -93,12 +93,12 @@ export function periodText(period: string, language: Language): string {
 
 interface CoverProps extends Pick<DocumentProps, 'document'> {
   readonly draft: boolean | undefined;
-  readonly within: boolean | undefined;
+  readonly cover: NonNullable<DocumentProps['cover']>;
   readonly downloads: Child;
 }
 
-function Cover({ document, draft, within, downloads }: CoverProps) {
-  const Title = within ? 'h2' : 'h1';
+function Cover({ document, draft, cover, downloads }: CoverProps) {
+  const Title = cover === 'page' ? 'h1' : 'h2';
   const words = reportWords[document.language];
   const facts: [string, Child][] = [
     [words.area, document.area.name],
@@ -111,10 +111,14 @@ function Cover({ document, draft, within, downloads }: CoverProps) {
     ],
   ];
   return (
-    <header class="report-cover">
-      <p class="kicker">{words.kind}</p>
-      <Title class="report-title">{document.title}</Title>
-      {document.subtitle && <p class="lead">{document.subtitle}</p>}
+    <header class={cover === 'facts' ? 'report-facts-only' : 'report-cover'}>
+      {cover !== 'facts' && (
+        <>
+          <p class="kicker">{words.kind}</p>
+          <Title class="report-title">{document.title}</Title>
+          {document.subtitle && <p class="lead">{document.subtitle}</p>}
+        </>
+      )}
       {document.synthetic && <p class="report-synthetic">{words.synthetic}</p>}
       <dl class="report-facts">
         {facts.map(([term, value]) => (

@@ -25,7 +25,7 @@ export function FreezePage({ room, csrf, errors }: StepProps) {
     <>
       <PageHeading title={words.title} kicker={room.report.title} lead={words.lead} />
       <What lines={words.what} />
-      {open > 0 && <Notice kind="info">{words.unanswered(formatNumber(open, language))}</Notice>}
+      {open > 0 && <Notice kind="info">{words.unanswered(open, formatNumber(open, language))}</Notice>}
       {empty.length > 0 && (
         <Notice kind="warning">
           {words.missing} {formatList(empty, language)}.

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { REPORT_STATES, REPORT_STATE_NAMES, canTakeStep } from '../../evidence/reportSteps.ts';
 import { localText } from '../../kernel/text.ts';
 import { CopyLink } from '../kit/copyLink.tsx';
-import { Form } from '../kit/form.tsx';
 import type { FormState } from '../kit/formState.ts';
 import { PageHeading } from '../kit/heading.tsx';
 import { scopedHref } from '../kit/href.ts';
@@ -13,6 +12,7 @@ import { formatMoment, formatNumber } from '../words/format.ts';
 import { reportFormWords } from '../words/reportForm.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { DocumentView } from './documentView.tsx';
+import { HiddenField } from './hiddenField.tsx';
 import { ReportDownloads } from './reportFiles.tsx';
 import { BothVersions } from './stale.tsx';
 import { type Workroom, isOpen, unanswered } from './workroom.ts';
@@ -43,6 +43,7 @@ export function WorkPage(props: WorkProps) {
       <PageHeading
         title={report.title}
         kicker={words.state(localText(REPORT_STATE_NAMES[report.state], language))}
+        lead={report.outline.subtitle}
         actions={
           writable && (
             <a class="button button-quiet" href={scopedHref(url, `/underlag/${report.id}/urval`)}>
@@ -117,7 +118,8 @@ function consultationText({ invitations, comments }: Workroom, language: 'sv' | 
   const number = (value: number) => formatNumber(value, language);
   const answered = invitations.filter((invitation) => invitation.answeredAt !== null).length;
   const { next } = reportWorkWords[language];
-  return next.consultationText(number(answered), number(invitations.length), number(unanswered(comments).length));
+  const open = unanswered(comments).length;
+  return `${next.answered(number(answered), number(invitations.length))} ${open > 0 ? next.waiting(open, number(open)) : next.noneWaiting}`;
 }
 
 function Fingerprint({ room: { snapshot } }: Pick<WorkProps, 'room'>) {
@@ -166,7 +168,12 @@ function Ways({ room, may, csrf }: WorkProps) {
       {published && <Way href={`/rapport/${published.slug}`} main text={words.publicPage} />}
       {!open && <Way href={`${base}/jamfor`} text={words.compare} />}
       {canTakeStep(report.state, 'replace') && may.write && (
-        <Form action={`${base}/ersatt`} csrf={csrf} submit={words.replace} />
+        <form method="post" action={`${base}/ersatt`}>
+          <HiddenField csrf={csrf} />
+          <button class="button button-quiet" type="submit">
+            {words.replace}
+          </button>
+        </form>
       )}
       {canTakeStep(report.state, 'delete') && may.write && <Way href={`${base}/ta-bort`} text={words.remove} />}
     </div>
@@ -195,7 +202,7 @@ function Reading({ room: { report, document } }: Pick<WorkProps, 'room'>) {
   return (
     <DocumentView
       document={document}
-      within
+      cover="facts"
       draft={isOpen(report.state)}
       downloads={<ReportDownloads hrefOf={(format) => `/underlag/${report.id}/rapport.${format}`} />}
     />

@@ -48,7 +48,7 @@ export function WritingForm({ report, document, comments, csrf, state }: Writing
           <DocumentView
             document={withClosing(document, words.closing)}
             draft
-            within
+            cover="facts"
             without="texts"
             downloads={<ReportDownloads hrefOf={(format) => `/underlag/${report.id}/rapport.${format}`} />}
             under={(section) => <Field section={section} report={report} comments={comments} />}

@@ -17,10 +17,12 @@ export const commentLinkWords = inBoth(
     whole: 'Synpunkt på helheten',
     submit: 'Skicka synpunkterna',
     nothing: 'Skriv en synpunkt på minst ett avsnitt innan du skickar.',
-    partly: (count: string) => `${count} synpunkter är mottagna. Resten gick inte att ta emot, se nedan.`,
+    partly: (count: number, shown: string) =>
+      `${count === 1 ? 'En synpunkt är mottagen' : `${shown} synpunkter är mottagna`}. Resten gick inte att ta emot, se nedan.`,
     receipt: 'Tack, dina synpunkter är mottagna',
-    receiptText: (count: string, date: string) =>
-      `${count} synpunkter togs emot ${date}. Författarna ser dem nu. Spara eller skriv ut sidan om du vill ha ett kvitto.`,
+    received: (count: number, shown: string) => (count === 1 ? 'En synpunkt.' : `${shown} synpunkter.`),
+    receiptText: (date: string) =>
+      `Mottaget ${date}. Författarna ser det nu. Spara eller skriv ut sidan om du vill ha ett kvitto.`,
     receiptMore: 'Lämna fler synpunkter',
     yours: 'Du har redan lämnat',
     answer: 'Svar från författarna',
@@ -45,10 +47,11 @@ export const commentLinkWords = inBoth(
     whole: 'Comment on the whole',
     submit: 'Send the comments',
     nothing: 'Write a comment on at least one section before you send.',
-    partly: (count) => `${count} comments were received. The rest could not be taken, see below.`,
+    partly: (count, shown) =>
+      `${count === 1 ? 'One comment was' : `${shown} comments were`} received. The rest could not be taken, see below.`,
     receipt: 'Thank you, your comments were received',
-    receiptText: (count, date) =>
-      `${count} comments were received ${date}. The authors see them now. Save or print the page if you want a receipt.`,
+    received: (count, shown) => (count === 1 ? 'One comment.' : `${shown} comments.`),
+    receiptText: (date) => `Received ${date}. The authors see it now. Save or print the page if you want a receipt.`,
     receiptMore: 'Add more comments',
     yours: 'You have already said',
     answer: 'Answer from the authors',

@@ -28,8 +28,10 @@ export const reportWorkWords = inBoth(
       draftText:
         'Skicka utkastet till dem det berör innan ni fastställer det. Var och en får en egen länk och behöver inget konto.',
       consultation: 'Underlaget är ute på remiss',
-      consultationText: (answered: string, asked: string, open: string) =>
-        `${answered} av ${asked} har svarat. ${open} synpunkter väntar på svar.`,
+      answered: (answered: string, asked: string) => `${answered} av ${asked} har svarat.`,
+      waiting: (count: number, shown: string) =>
+        count === 1 ? 'En synpunkt väntar på svar.' : `${shown} synpunkter väntar på svar.`,
+      noneWaiting: 'Inga synpunkter väntar på svar.',
       frozen: 'Fastställt: siffror och texter ligger fast',
       frozenText: 'Publicera underlaget för att ge det en öppen adress som alla kan läsa.',
       published: 'Publicerat: alla kan läsa underlaget',
@@ -66,8 +68,8 @@ export const reportWorkWords = inBoth(
         'Underlaget får ett fingeravtryck som visar att ingen har ändrat i det.',
         'Alla länkar för synpunkter stängs. Synpunkterna och svaren finns kvar hos er.',
       ],
-      unanswered: (count: string) =>
-        `${count} synpunkter har inte fått svar. Ni kan svara även efter att underlaget är fastställt.`,
+      unanswered: (count: number, shown: string) =>
+        `${count === 1 ? 'En synpunkt' : `${shown} synpunkter`} har inte fått svar. Ni kan svara även efter att underlaget är fastställt.`,
       missing: 'Det här är tomt:',
       submit: 'Fastställ nu',
       back: 'Tillbaka utan att fastställa',
@@ -101,7 +103,7 @@ export const reportWorkWords = inBoth(
       description: 'Underlaget kört på nytt med dagens siffror.',
       lead: (frozen: string, now: string) =>
         `Samma urval kört på nytt med dagens data (${now}) och jämfört med det som fastställdes ${frozen}.`,
-      count: (count: string) => `${count} siffror har ändrats`,
+      count: (count: number, shown: string) => (count === 1 ? 'En siffra har ändrats' : `${shown} siffror har ändrats`),
       none: 'Inga siffror har ändrats',
       noneText: 'Underlaget säger detsamma i dag som när det fastställdes.',
       caption: 'Ändrade siffror',
@@ -149,8 +151,9 @@ export const reportWorkWords = inBoth(
       draftText:
         'Send the draft to those concerned before you freeze it. Each gets a link of their own and needs no account.',
       consultation: 'The report is out for comment',
-      consultationText: (answered, asked, open) =>
-        `${answered} of ${asked} have answered. ${open} comments await an answer.`,
+      answered: (answered, asked) => `${answered} of ${asked} have answered.`,
+      waiting: (count, shown) => (count === 1 ? 'One comment awaits an answer.' : `${shown} comments await an answer.`),
+      noneWaiting: 'No comments await an answer.',
       frozen: 'Frozen: figures and texts are fixed',
       frozenText: 'Publish the report to give it an open address that anybody can read.',
       published: 'Published: anybody can read the report',
@@ -187,7 +190,8 @@ export const reportWorkWords = inBoth(
         'The report gets a fingerprint which shows that nobody has changed it.',
         'All links for comments are closed. Comments and answers stay with you.',
       ],
-      unanswered: (count) => `${count} comments have no answer. You can answer after the report is frozen, too.`,
+      unanswered: (count, shown) =>
+        `${count === 1 ? 'One comment has' : `${shown} comments have`} no answer. You can answer after the report is frozen, too.`,
       missing: 'This is empty:',
       submit: 'Freeze now',
       back: 'Back without freezing',
@@ -221,7 +225,7 @@ export const reportWorkWords = inBoth(
       description: 'The report run again on today’s figures.',
       lead: (frozen, now) =>
         `The same selection run again on today’s data (${now}) and compared with what was frozen ${frozen}.`,
-      count: (count) => `${count} figures have changed`,
+      count: (count, shown) => (count === 1 ? 'One figure has changed' : `${shown} figures have changed`),
       none: 'No figures have changed',
       noneText: 'The report says the same today as when it was frozen.',
       caption: 'Changed figures',
