@@ -13,7 +13,7 @@ export interface RelatedGroup {
 }
 
 /** Kin weaker than this are not worth a reader's time; our own choice. */
-const WEAKEST = 0.1;
+const WEAKEST = 0.05;
 
 /**
  * Occupation groups akin to one, strongest first, at most `most`. Two signs, either of which is enough:
