@@ -8,6 +8,7 @@ import { findReport, findSnapshot, listReports, type Report } from '../store/rep
 import { type Session, visitor } from '../store/session.ts';
 import { answerComment } from './answerComment.ts';
 import { commentOnReport } from './commentOnReport.ts';
+import { compileReport } from './compileReport.ts';
 import { deleteDraft } from './deleteDraft.ts';
 import { inviteToComment, type NewInvitation, secretHash } from './inviteToComment.ts';
 import { openInvitation } from './openInvitation.ts';
@@ -93,6 +94,12 @@ describe('a link to comment', () => {
       snapshot: await findSnapshot(tx, other.id),
     }));
     expect(seen).toEqual({ reports: [report.id], other: undefined, snapshot: undefined });
+  });
+
+  it('shows the report with its figures, and no other organisation’s name on it', async () => {
+    const document = valueOf(await compileReport(test.store, guest, report, NOW));
+    expect(document.publisher).toBe('Region Prov');
+    expect(document.sections.length).toBe(6);
   });
 
   it('is seen by nobody of another organisation, who is told what is told of what is not there', async () => {

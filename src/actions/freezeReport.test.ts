@@ -3,7 +3,8 @@ import { addOrganisation, countAds, fillRegion, forecast, REGION } from '../../t
 import { openTestStore, type TestStore } from '../../test/support/testStore.ts';
 import { emptyOutline } from '../evidence/reportOutline.ts';
 import type { Result } from '../kernel/result.ts';
-import { documentHash } from '../reports/canonical.ts';
+import { canonicalJson, documentHash } from '../reports/canonical.ts';
+import { listAudit } from '../store/audit.ts';
 import { findPublished, listPublished } from '../store/publishedReports.ts';
 import { findReport, findSnapshot, type Report, type ReportText } from '../store/reports.ts';
 import { type Session, visitor } from '../store/session.ts';
@@ -123,6 +124,7 @@ describe('a frozen report', () => {
     const after = await test.store.reading(analyst, (tx) => findSnapshot(tx, report.id));
     expect(after).toEqual(before);
     expect(documentHash(JSON.parse(after?.document ?? ''))).toBe(hash);
+    expect(canonicalJson(JSON.parse(after?.document ?? ''))).toBe(after?.document);
 
     const { changes } = valueOf(await rerunReport(test.store, analyst, report.id, new Date('2025-06-01')));
     const grown = changes.find(
@@ -175,6 +177,16 @@ describe('a published report', () => {
     expect(old?.replacedBy).toBe(successor.slug);
     expect((await test.store.reading(analyst, (tx) => findReport(tx, report.id)))?.state).toBe('replaced');
     expect((await test.store.reading(visitor(), (tx) => listPublished(tx, REGION.area))).length).toBe(2);
+  });
+
+  it('leaves one entry in the audit trail for each thing done, and none of its words', async () => {
+    const report = await start();
+    valueOf(await freezeReport(test.store, analyst, { report: report.id }, NOW));
+    valueOf(await publishReport(test.store, analyst, { report: report.id }));
+    await publishReport(test.store, analyst, { report: report.id });
+    const trail = await test.store.reading(analyst, (tx) => listAudit(tx, 'report', report.id));
+    expect(trail.map(({ action }) => action)).toEqual(['report-publish', 'report-freeze', 'report-start']);
+    expect(JSON.stringify(trail)).not.toContain('Kort sagt');
   });
 
   it('was frozen first', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -142,6 +142,13 @@ describe('kraftsam report list, export and verify', () => {
     await writeFile(forged, (await readFile(out, 'utf8')).replace('Industrins behov', 'Industrins bekov'));
     const answer = await run('verify', forged, '--json');
     expect([answer.code, JSON.parse(answer.stdout).verified]).toEqual([1, false]);
+  });
+
+  it('sets the PDF of a frozen report once', async () => {
+    for (const name of ['once.pdf', 'twice.pdf']) await run('export', slug, '--out', join(folder, name));
+    const [kept, ...more] = await readdir(join(folder, 'reports'));
+    expect(more).toEqual([]);
+    expect(await readFile(join(folder, 'twice.pdf'))).toEqual(await readFile(join(folder, 'reports', kept ?? '')));
   });
 
   it.each([

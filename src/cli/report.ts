@@ -53,7 +53,7 @@ export async function runReport(args: string[], setting: CommandSetting): Promis
     setting.io.stdout.write(REPORT_HELP);
     return 0;
   }
-  const command = { io: setting.io, values, subject };
+  const command = { io: setting.io, home: setting.home, values, subject };
   const run = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (!run && name !== 'verify')
     return wrongUse(setting.io, name ? `Okänt: report ${name}.` : 'Säg vad som ska göras.');

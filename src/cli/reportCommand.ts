@@ -30,6 +30,7 @@ export type ReportValues = ReturnType<typeof parseReportArgs>['values'];
 /** What a subcommand of `report` is given. */
 export interface ReportCommand {
   readonly io: CommandIo;
+  readonly home: string;
   readonly values: ReportValues;
   /** What stands after the subcommand: an address, an id or a file. */
   readonly subject: string | undefined;

@@ -10,11 +10,11 @@ import { renderXlsx } from '../reports/xlsx.ts';
 import type { CommandIo } from './io.ts';
 
 const FORMATS = {
-  pdf: renderedPdf,
+  pdf: (document, folder) => renderedPdf(document, folder === undefined ? {} : { folder }),
   xlsx: renderXlsx,
   csv: async (document) => Buffer.from(renderCsv(document)),
   json: async (document) => Buffer.from(renderJson(document)),
-} satisfies Readonly<Record<string, (document: ReportDocument) => Promise<Uint8Array>>>;
+} satisfies Readonly<Record<string, (document: ReportDocument, folder?: string) => Promise<Uint8Array>>>;
 export type ReportFormat = keyof typeof FORMATS;
 
 /** The format that `--format` or the ending of `--out` says. Refuses with `report-format-unknown`. */
@@ -37,11 +37,13 @@ export interface ReportWriting {
   /** Standard output for `-`. */
   readonly out: string | undefined;
   readonly json: boolean;
+  /** Where PDFs that were set before lie; none for a report that is made once. */
+  readonly folder?: string;
 }
 
 /** Writes the report and says what was written. @returns the exit code. */
-export async function writeReport({ io, document, format, out = '-', json }: ReportWriting): Promise<number> {
-  const bytes = await FORMATS[format](document);
+export async function writeReport({ io, document, format, out = '-', json, folder }: ReportWriting): Promise<number> {
+  const bytes = await FORMATS[format](document, folder);
   if (out === '-') {
     io.stdout.write(bytes);
     return 0;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { rerunPublished, rerunReport } from '../actions/rerunReport.ts';
 import { REPORT_STATE_NAMES } from '../evidence/reportSteps.ts';
 import { formatPeriod } from '../kernel/period.ts';
@@ -38,13 +39,14 @@ export async function listReportsHere({ io, values }: ReportCommand, store: Stor
 }
 
 /** `report export`: a frozen text in another form. */
-export async function exportReport({ io, values, subject = '' }: ReportCommand, store: Store): Promise<number> {
+export async function exportReport({ io, home, values, subject = '' }: ReportCommand, store: Store): Promise<number> {
   const [format, session] = [formatAsked(values), sessionOf(values.organisation)];
   if (!format.ok) return refuse(io, format);
   if (!session.ok) return refuse(io, session);
   const document = await frozenDocument(store, session.value, subject);
   if (!document) return refuse(io, refused('report-unknown', `No frozen or published report is called ${subject}`));
-  return writeReport({ io, document, format: format.value, out: values.out, json: values.json });
+  const { out, json } = values;
+  return writeReport({ io, document, format: format.value, out, json, folder: join(home, 'reports') });
 }
 
 /** `report verify`: whether a file holds what its fingerprint says. Needs no database. */

@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../evidence/judgement.ts';
 import { figure, missingFigure } from '../evidence/figure.ts';
+import { poissonInterval } from '../evidence/intervals.ts';
 import type { OccupationEvidence, OccupationRow } from '../evidence/occupationEvidence.ts';
 import type { Figure, Provenance } from '../evidence/provenance.ts';
 import { localText } from '../kernel/text.ts';
@@ -78,9 +79,10 @@ function demandTotals({ rows, words, language }: Composing): ReportKeyFigure[] {
       provenance: [source],
     };
     const missing = counted.find((one) => one?.value === null)?.missing ?? 'not-collected';
+    const value = values.reduce((sum, one) => sum + one, 0);
     const total =
       values.length === rows.length
-        ? figure({ ...about, value: values.reduce((sum, value) => sum + value, 0) })
+        ? figure({ ...about, value, uncertainty: poissonInterval(value) })
         : missingFigure({ ...about, missing });
     return {
       label: words.ads(localText(source.title, language)),

@@ -16,6 +16,7 @@ import { judgementBlocks } from './evidenceJudgement.ts';
 import { offeringBlocks, skillBlocks } from './evidenceSupply.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import { limitsOf } from './limits.ts';
+import { formatPeriodForReading } from './words.ts';
 
 /** Most rows of a table: a report about every occupation of a county is read from the top. */
 export const MOST_ROWS = 60;
@@ -72,7 +73,9 @@ export function composeReport(material: ReportMaterial): ReportDocument {
     schema: 'kraftsam-report/1',
     language,
     title: material.title,
-    subtitle: outline.subtitle || words.subtitle(evidence.area.name, formatPeriod(evidence.period)),
+    subtitle:
+      outline.subtitle ||
+      words.subtitle(evidence.area.name, formatPeriodForReading(formatPeriod(evidence.period), language)),
     area: { code: evidence.area.code, name: evidence.area.name },
     period: formatPeriod(evidence.period),
     publisher: material.publisher,

@@ -87,7 +87,7 @@ function countTable({ rows, words, language, numbers }: Composing): ReportTable 
   };
 }
 
-function educationTable({ details, words, numbers }: Composing): ReportTable {
+function educationTable({ rows, details, words, numbers }: Composing): ReportTable {
   const told = details.filter(({ leadingOfferings }) => leadingOfferings.length > 0);
   return {
     kind: 'table',
@@ -111,6 +111,6 @@ function educationTable({ details, words, numbers }: Composing): ReportTable {
     ),
     rowKey: ['occupation', 'offering', 'provider'],
     sources: numbers.of(told.flatMap(({ offerings }) => offerings.provenance)),
-    note: words.detailed(details.map(({ group }) => group.label).join(', ')),
+    ...(details.length < rows.length && { note: words.detailed(details.map(({ group }) => group.label).join('; ')) }),
   };
 }
