@@ -104,7 +104,7 @@ function MissingSkills({ gap }: { gap: AreaGap }) {
   const words = matchingWords[language].chart;
   const skills = needWords[language].skills;
   const most = mostMissing(gap.rows, CHARTED);
-  if (most.length === 0) return <p>{words.none}</p>;
+  if (most.length === 0) return <p>{gap.rows.some((row) => row.gap.enough) ? words.none : words.unknown}</p>;
   return (
     <BarChart
       id="saknas-mest"

@@ -7,8 +7,11 @@ export interface Overview {
   readonly shortages: readonly OccupationRow[];
   readonly rises: readonly OccupationRow[];
   readonly falls: readonly OccupationRow[];
-  /** False where no change is certain: then the largest are given all the same, to be shown as what they are. */
-  readonly changesCertain: boolean;
+  /**
+   * `uncertain`: no change is certain, and the largest are given all the same, to be shown as what they are;
+   * `unknown`: no source covers both periods.
+   */
+  readonly changes: 'certain' | 'uncertain' | 'unknown';
   readonly disagreeing: readonly OccupationRow[];
   readonly disagreements: number;
   readonly tooFew: number;
@@ -21,7 +24,8 @@ const MOST_DISAGREEING = 5;
 /** Picks what matters first. Rows come most advertised first and stay so within each list but those of changes. */
 export function overviewOf({ rows }: Pick<AreaEvidence, 'rows'>): Overview {
   const certain = rows.filter(({ change }) => isCertain(change));
-  const byChange = [...(certain.length > 0 ? certain : rows)].sort((a, b) => changeOf(b) - changeOf(a));
+  const known = rows.filter(({ change }) => change.value !== null);
+  const byChange = [...(certain.length > 0 ? certain : known)].sort((a, b) => changeOf(b) - changeOf(a));
   const disagreeing = rows.filter(({ judgement }) => judgement.agreement === 'disagree');
   return {
     shortages: rows.filter(({ judgement }) => judgement.outcome === 'shortage').slice(0, MOST_SHORTAGES),
@@ -30,7 +34,7 @@ export function overviewOf({ rows }: Pick<AreaEvidence, 'rows'>): Overview {
       .filter((row) => changeOf(row) < 0)
       .reverse()
       .slice(0, MOST_CHANGES),
-    changesCertain: certain.length > 0,
+    changes: certain.length > 0 ? 'certain' : known.length > 0 ? 'uncertain' : 'unknown',
     disagreeing: disagreeing.slice(0, MOST_DISAGREEING),
     disagreements: disagreeing.length,
     tooFew: rows.filter(({ judgement }) => judgement.outcome === 'insufficient').length - disagreeing.length,

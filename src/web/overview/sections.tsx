@@ -81,17 +81,20 @@ export function Changes({ overview, period }: { overview: Overview; period: stri
   const { language, url } = usePage();
   const words = overviewWords[language].changes;
   const sources = [...overview.rises, ...overview.falls].flatMap(({ change }) => change.provenance);
-  const lead = overview.changesCertain ? words.lead : words.leadUncertain;
   return (
-    <Section id="forandringar" title={words.title} lead={lead(period)}>
-      <div class="columns">
-        <ChangeList id="okar" title={words.rises} rows={overview.rises} />
-        <ChangeList id="minskar" title={words.falls} rows={overview.falls} />
-      </div>
+    <Section id="forandringar" title={words.title} lead={words.leads[overview.changes](period)}>
+      {overview.changes !== 'unknown' && (
+        <div class="columns">
+          <ChangeList id="okar" title={words.rises} rows={overview.rises} />
+          <ChangeList id="minskar" title={words.falls} rows={overview.falls} />
+        </div>
+      )}
       {sources.length > 0 && <SourceNote sources={sources} />}
-      <p>
-        <a href={scopedHref(url, '/behov?sort=-change')}>{words.all}</a>
-      </p>
+      {overview.changes !== 'unknown' && (
+        <p>
+          <a href={scopedHref(url, '/behov?sort=-change')}>{words.all}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -24,6 +24,8 @@ export const matchingWords = inBoth(
       title: 'Efterfrågas mest, lärs ut för lite',
       text: 'De kompetenser som flest annonser ber om bland dem som saknas eller lärs ut för sällan, i varje yrkesgrupp.',
       none: 'Ingen kompetens saknas i yrkesgrupper där underlaget räcker för att säga det.',
+      unknown:
+        'Underlaget räcker inte i någon yrkesgrupp: det krävs både annonstexter och utbildningar att jämföra. Välj en annan period eller ett större område.',
       pair: (skill: string, occupation: string) => `${skill} (${occupation})`,
     },
     listHeading: 'Yrkesgrupp för yrkesgrupp',
@@ -42,7 +44,7 @@ export const matchingWords = inBoth(
     missing: (count: string) => `${count} saknas`,
     thin: (count: string) => `${count} lärs ut för sällan`,
     allMet: 'Inget saknas',
-    notEnough: { 'too-few-ads': 'för få annonser', 'no-offerings': 'ingen utbildning att jämföra med' },
+    notEnough: { 'too-few-ads': 'för få annonstexter', 'no-offerings': 'ingen utbildning att jämföra med' },
     note: 'En utbildning räknas dit den leder enligt källan eller språkanalysen. Att ingen är inläst betyder inte säkert att ingen finns.',
   },
   {
@@ -67,6 +69,8 @@ export const matchingWords = inBoth(
       title: 'Asked for most, taught too little',
       text: 'The skills that most ads ask for among those missing or taught too seldom, in each occupation group.',
       none: 'No skill is missing in occupation groups where the evidence is enough to say so.',
+      unknown:
+        'The evidence is not enough in any occupation group: it takes both texts of ads and education to compare. Choose another period or a larger area.',
       pair: (skill, occupation) => `${skill} (${occupation})`,
     },
     listHeading: 'Group by group',
@@ -85,7 +89,7 @@ export const matchingWords = inBoth(
     missing: (count) => `${count} missing`,
     thin: (count) => `${count} taught too seldom`,
     allMet: 'Nothing is missing',
-    notEnough: { 'too-few-ads': 'too few ads', 'no-offerings': 'no education to compare with' },
+    notEnough: { 'too-few-ads': 'too few texts of ads', 'no-offerings': 'no education to compare with' },
     note: 'An education counts where it leads by its source or by text analysis. That none has been imported does not prove that there is none.',
   },
 );

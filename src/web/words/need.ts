@@ -109,9 +109,9 @@ export const needWords = inBoth(
     },
     barometer: {
       county: 'Län',
-      occupation: 'Barometerns yrke',
-      opportunities: 'Möjligheter till arbete',
-      situation: 'Rekryteringsläge',
+      occupation: 'Dess yrke',
+      opportunities: 'Möjligheter',
+      situation: 'Läge',
       outlook: 'Utveckling',
       part: 'del av gruppen',
       opportunity: { small: 'små', medium: 'medelstora', large: 'stora' },
@@ -121,7 +121,7 @@ export const needWords = inBoth(
     skills: {
       title: 'Kompetenser: efterfrågade och utlärda',
       lead: (ads: string, offerings: string) =>
-        `Av ${ads} annonser och ${offerings} utbildningar som leder hit, så ofta nämns kompetensen.`,
+        `Av ${ads} lästa annonstexter och ${offerings} utbildningar som leder hit, så ofta nämns kompetensen.`,
       chart: 'De mest efterfrågade kompetenserna',
       chartText: 'Andel av annonserna som ber om kompetensen, bredvid andel av utbildningarna som lär ut den.',
       asked: 'Efterfrågad i annonser',
@@ -138,7 +138,7 @@ export const needWords = inBoth(
       },
       table: 'Alla kompetenser',
       'too-few-ads':
-        'För få annonser för att säga vad som saknas. Det som finns visas, men dra inga slutsatser av det.',
+        'För få annonstexter är lästa för att säga vad som saknas. Det som finns visas, men dra inga slutsatser av det.',
       'no-offerings':
         'Ingen utbildning som leder hit är inläst, så vad som lärs ut går inte att jämföra. Det betyder inte att det saknas.',
     },
@@ -269,9 +269,9 @@ export const needWords = inBoth(
     },
     barometer: {
       county: 'County',
-      occupation: 'Occupation in the barometer',
-      opportunities: 'Chances of work',
-      situation: 'Recruitment',
+      occupation: 'Its occupation',
+      opportunities: 'Chances',
+      situation: 'State',
       outlook: 'Development',
       part: 'part of the group',
       opportunity: { small: 'small', medium: 'medium', large: 'large' },
@@ -281,7 +281,7 @@ export const needWords = inBoth(
     skills: {
       title: 'Skills: asked for and taught',
       lead: (ads, offerings) =>
-        `Of ${ads} ads and ${offerings} educations leading here, how often the skill is mentioned.`,
+        `Of ${ads} texts of ads read and ${offerings} educations leading here, how often the skill is mentioned.`,
       chart: 'The skills most asked for',
       chartText: 'Share of the ads that ask for the skill, beside share of the education that teaches it.',
       asked: 'Asked for in ads',
@@ -297,7 +297,8 @@ export const needWords = inBoth(
         'only-taught': 'Only in education',
       },
       table: 'All skills',
-      'too-few-ads': 'Too few ads to say what is missing. What there is is shown, but draw no conclusions from it.',
+      'too-few-ads':
+        'Too few texts of ads have been read to say what is missing. What there is is shown, but draw no conclusions from it.',
       'no-offerings':
         'No education leading here has been imported, so what is taught cannot be compared. That does not mean that it is missing.',
     },

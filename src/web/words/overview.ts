@@ -39,9 +39,14 @@ export const overviewWords = inBoth(
     },
     changes: {
       title: 'Vad som har ändrats',
-      lead: (period: string) => `${period} mot samma månader dessförinnan. Bara förändringar som inte kan vara slump.`,
-      leadUncertain: (period: string) =>
-        `${period} mot samma månader dessförinnan. Ingen förändring är säker: annonserna är för få, och alla nedan kan vara slump.`,
+      leads: {
+        certain: (period: string) =>
+          `${period} mot samma månader dessförinnan. Bara förändringar som inte kan vara slump.`,
+        uncertain: (period: string) =>
+          `${period} mot samma månader dessförinnan. Ingen förändring är säker: annonserna är för få, och alla nedan kan vara slump.`,
+        unknown: (period: string) =>
+          `Ingen källa täcker både ${period} och samma månader dessförinnan, så någon förändring går inte att räkna ut. Välj en annan period ovan.`,
+      },
       rises: 'Ökar mest',
       falls: 'Minskar mest',
       none: 'Ingen.',
@@ -109,9 +114,13 @@ export const overviewWords = inBoth(
     },
     changes: {
       title: 'What has changed',
-      lead: (period) => `${period} against the same months before. Only changes that cannot be chance.`,
-      leadUncertain: (period) =>
-        `${period} against the same months before. No change is certain: the ads are too few, and all below may be chance.`,
+      leads: {
+        certain: (period) => `${period} against the same months before. Only changes that cannot be chance.`,
+        uncertain: (period) =>
+          `${period} against the same months before. No change is certain: the ads are too few, and all below may be chance.`,
+        unknown: (period) =>
+          `No source covers both ${period} and the same months before, so no change can be told. Choose another period above.`,
+      },
       rises: 'Rises most',
       falls: 'Falls most',
       none: 'None.',
