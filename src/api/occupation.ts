@@ -198,5 +198,5 @@ async function evidenceAsked({ tx, facts, path, query, now }: Asked<{ ssyk4: str
     ...scope.value,
     ssyk4: path.ssyk4,
   });
-  return found ? ok(found) : refused('occupation-unknown', `No group ${path.ssyk4}`, { data: { ssyk4: path.ssyk4 } });
+  return found ? ok(found) : refused('group-unknown', `No group ${path.ssyk4}`, { data: { ssyk4: path.ssyk4 } });
 }

@@ -50,7 +50,10 @@ const answer = z
   .openapi('Offering');
 
 const params = {
-  id: z.string().min(1).max(300).openapi({ description: 'Utbildningens id', example: 'demo:syllabus-dev210' }),
+  id: z.string().min(1).max(300).openapi({
+    description: 'Utbildningens id',
+    example: 'demo:dataingenjorsprogrammet-higher-education-first-cycle-1',
+  }),
 };
 
 export const oneOffering: Operation<typeof params, Record<never, never>, typeof answer> = {

@@ -63,7 +63,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     detail: ({ field }) => `Det finns inget yrkesområde med id "${field}".`,
     next: 'Varje yrkesgrupp i /api/v1/occupations har sitt yrkesområdes id.',
   },
-  'occupation-unknown': {
+  'group-unknown': {
     status: NOT_FOUND,
     title: 'Yrkesgruppen finns inte',
     detail: ({ ssyk4 }) => `Det finns ingen yrkesgrupp med SSYK 2012-koden ${ssyk4} i den taxonomi som gäller.`,

@@ -59,6 +59,14 @@ const blockSchema = z
   ])
   .openapi('ReportBlock');
 
+const scopeSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('occupations'), ssyk4: listOf(z.string()) }),
+    z.strictObject({ kind: z.literal('field'), field: z.string() }),
+    z.strictObject({ kind: z.literal('all') }),
+  ])
+  .openapi('ReportScope', { description: 'Vilka yrken underlaget gäller, så att frågan kan ställas igen' });
+
 export const documentSchema = z
   .strictObject({
     schema: z.literal('kraftsam-report/1'),
@@ -75,5 +83,6 @@ export const documentSchema = z
     sections: listOf(z.strictObject({ key: z.string(), heading: z.string(), blocks: listOf(blockSchema) })),
     sources: listOf(provenanceSchema),
     limits: listOf(z.string()),
+    scope: scopeSchema.optional(),
   })
   .openapi('ReportDocument', { description: 'Underlaget som det frystes' });
