@@ -55,11 +55,10 @@ async function compiled(
   if (!area) return refused('area-unknown', `No area has the code ${request.area}`, { field: 'area' });
   const evidence = await readAreaEvidence(tx, store.facts, { area, period, ...chosen(outline) });
   const detailed = needsDetails(outline) ? inOrder(evidence.rows).slice(0, MOST_DETAILED) : [];
-  const details = [];
-  for (const { group } of detailed) {
-    const detail = await readOccupationEvidence(tx, store.facts, { area, period, ssyk4: group.ssyk4 });
-    if (detail) details.push(detail);
-  }
+  const asked = detailed.map(({ group }) =>
+    readOccupationEvidence(tx, store.facts, { area, period, ssyk4: group.ssyk4 }),
+  );
+  const details = (await Promise.all(asked)).filter((detail) => detail !== undefined);
   return ok(composeReport({ title, language, outline, publisher, date: swedishDate(now), evidence, details }));
 }
 

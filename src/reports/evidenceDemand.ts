@@ -2,7 +2,7 @@ import { OUTCOMES } from '../evidence/judgement.ts';
 import { figure, missingFigure } from '../evidence/figure.ts';
 import { poissonInterval } from '../evidence/intervals.ts';
 import type { OccupationEvidence, OccupationRow } from '../evidence/occupationEvidence.ts';
-import type { Figure, Provenance } from '../evidence/provenance.ts';
+import type { Figure, Provenance, Uncertainty } from '../evidence/provenance.ts';
 import { localText } from '../kernel/text.ts';
 import type { ReportBlock, ReportCell, ReportChart, ReportKeyFigure, ReportTable } from './document.ts';
 import {
@@ -82,7 +82,7 @@ function demandTotals({ rows, words, language }: Composing): ReportKeyFigure[] {
     const value = values.reduce((sum, one) => sum + one, 0);
     const total =
       values.length === rows.length
-        ? figure({ ...about, value, uncertainty: poissonInterval(value) })
+        ? figure({ ...about, value, uncertainty: wholeInterval(value) })
         : missingFigure({ ...about, missing });
     return {
       label: words.ads(localText(source.title, language)),
@@ -90,6 +90,12 @@ function demandTotals({ rows, words, language }: Composing): ReportKeyFigure[] {
       text: figureCell(total, language).text,
     };
   });
+}
+
+/** The interval of a count, widened to whole ads: fractions of an ad say nothing to a reader. */
+function wholeInterval(count: number): Uncertainty {
+  const { low, high, method } = poissonInterval(count);
+  return { low: Math.floor(low), high: Math.ceil(high), method };
 }
 
 function judgedCounts({ rows, words }: Composing): ReportKeyFigure[] {

@@ -137,6 +137,8 @@ describe('an evidence report', () => {
       ['Annonser, Källa ad-counts', 'uppgift saknas'],
     ]);
     expect(figures).toContainEqual(['Yrkesgrupper: brist', '1 av 2']);
+    const total = overview?.kind === 'key-figures' ? overview.figures[0]?.figure : undefined;
+    expect(total).toMatchObject({ value: 40, uncertainty: { low: 28, high: 55 }, provenance: [ADS] });
   });
 
   it('shows each source’s own signal beside the judgement, and why', () => {
