@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Mention } from '../engine/linking/contract.ts';
 import { type Offering, offeringText } from '../offering/offering.ts';
-import { type LinkCorrection, touches } from '../store/corrections.ts';
+import { type LinkCorrection, stemOf, touches } from '../store/corrections.ts';
 import type { LinkedOffering } from '../store/offeringIntake.ts';
 import { type OfferingLink, SKILL_COUNTS_FROM } from '../store/offerings.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { CurrentLinker } from './currentLinker.ts';
 
+/** Raise it with every change here that can change an offering's links: what is stored is then linked anew. */
+const RULES_VERSION = 1;
 /** Weaker than this, an occupation is not even kept to be shown. */
-const OCCUPATION_KEPT_FROM = 0.25;
+const OCCUPATION_KEPT_FROM = 0.15;
 const MOST_OCCUPATIONS = 5;
 
 /** What links are made with. `corrections`: those in force, oldest first. */
@@ -28,10 +30,10 @@ export function contentHashOf(offering: Offering): string {
   return createHash('sha256').update(JSON.stringify(offering)).digest('hex').slice(0, 32);
 }
 
-/** Names engine, lexicon and the corrections that touch this offering: equal names, equal links. */
+/** Names engine, rules, lexicon and the corrections that touch this offering: equal names, equal links. */
 export function linkedWith(offering: Offering, { current: { linker }, corrections }: LinkingBasis): string {
   const ids = corrections.filter((correction) => touches(correction, offering)).map(({ id }) => id);
-  return [`engine ${linker.engineVersion}`, `taxonomy ${linker.lexiconVersion}`, ...ids].join(', ');
+  return [`engine ${linker.engineVersion}.${RULES_VERSION}`, `taxonomy ${linker.lexiconVersion}`, ...ids].join(', ');
 }
 
 /**
@@ -67,28 +69,28 @@ function assignedLinks(offering: Offering, taxonomy: Taxonomy): OfferingLink[] {
 
 /**
  * One correction. In one text it holds whatever the engine or the source says. Everywhere, the linker has already read
- * the surface as it says; here only what hangs on that reading follows.
+ * the surface as it says; here what hangs on the old reading goes, unless other words of the text say the same.
  */
 function applied(links: Links, correction: LinkCorrection, taxonomy: Taxonomy): Links {
   const from = idsOf(correction.fromId, taxonomy);
   const to = correction.toId === null ? [] : currentOf(correction.toId, taxonomy);
-  const mentions = correction.scope === 'text' ? rewritten(links.mentions, correction, from, to) : links.mentions;
-  const mentioned = (id: string): boolean => mentions.some(({ conceptId }) => conceptId === id);
-  const isEverywhere = correction.scope === 'everywhere';
-  const isWrong = (link: OfferingLink): boolean =>
-    isEverywhere
-      ? link.origin === 'linked' && from.has(link.conceptId) && !mentioned(link.conceptId)
-      : from.has(link.conceptId) || (link.origin !== 'corrected' && isSameGroup(link, from, taxonomy));
+  const isText = correction.scope === 'text';
+  const isMeant = (conceptId: string, ssyk4: string | null): boolean =>
+    from.has(conceptId) || (ssyk4 !== null && [...from].some((id) => ssyk4Of(id, correction, taxonomy) === ssyk4));
+  const groupOf = (conceptId: string): string | null => ssyk4Of(conceptId, correction, taxonomy);
+  const mentions = isText
+    ? rewritten(links.mentions, correction, from, to)
+    : links.mentions.filter(
+        (mention) => !isReadingOf(mention, correction) || !isMeant(mention.conceptId, groupOf(mention.conceptId)),
+      );
+  const isSaid = mentions.some(({ conceptId }) => isMeant(conceptId, groupOf(conceptId)));
+  const isWrong = ({ conceptId, ssyk4, origin }: OfferingLink): boolean => {
+    if (isText) return from.has(conceptId) || (origin !== 'corrected' && isMeant(conceptId, ssyk4));
+    return origin === 'linked' && !isSaid && isMeant(conceptId, ssyk4);
+  };
   const right = to
-    .filter((id) => !isEverywhere || mentions.some(({ conceptId, rule }) => conceptId === id && rule === 'corrected'))
-    .map(
-      (conceptId): OfferingLink => ({
-        conceptId,
-        ssyk4: groupOf(conceptId, correction, taxonomy),
-        score: 1,
-        origin: 'corrected',
-      }),
-    );
+    .filter((id) => isText || mentions.some(({ conceptId, rule }) => conceptId === id && rule === 'corrected'))
+    .map((conceptId): OfferingLink => ({ conceptId, ssyk4: groupOf(conceptId), score: 1, origin: 'corrected' }));
   const settle = (before: readonly OfferingLink[]): OfferingLink[] => [
     ...right,
     ...before.filter((link) => !isWrong(link) && !right.some(({ conceptId }) => conceptId === link.conceptId)),
@@ -115,12 +117,16 @@ function rewritten(
   return result.filter((_, i) => places.indexOf(places[i] ?? '') === i);
 }
 
-/** A group is named by its best supported occupation, which may be another one next time: the group was wrong. */
-function isSameGroup(link: OfferingLink, from: ReadonlySet<string>, taxonomy: Taxonomy): boolean {
-  return link.ssyk4 !== null && [...from].some((id) => taxonomy.ssyk4Of(id)?.code === link.ssyk4);
+/** Whether a mention reads the corrected words, and not as the correction says. */
+function isReadingOf(mention: Mention, { surface }: LinkCorrection): boolean {
+  return mention.rule !== 'corrected' && mention.surface.toLowerCase().includes(stemOf(surface ?? ''));
 }
 
-function groupOf(conceptId: string, { link }: LinkCorrection, taxonomy: Taxonomy): string | null {
+/**
+ * The group of an occupation, null for a skill. Groups are compared, since a group is named by its best supported
+ * occupation, and that may be another one next time.
+ */
+function ssyk4Of(conceptId: string, { link }: LinkCorrection, taxonomy: Taxonomy): string | null {
   return link === 'occupation' ? (taxonomy.ssyk4Of(conceptId)?.code ?? null) : null;
 }
 
