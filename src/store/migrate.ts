@@ -103,9 +103,9 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   }
 }
 
-/** Beside this file in the source tree; in the bundle, one folder up and back into it. */
+/** Beside this file in the source tree; the bundle, in dist/<digest>, goes back to there. */
 function migrationFolder(): string {
-  const here = ['./migrations/', '../src/store/migrations/'].map((path) =>
+  const here = ['./migrations/', '../../src/store/migrations/'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const found = here.find((folder) => existsSync(folder));
