@@ -11,9 +11,9 @@ import { Notice } from '../kit/notice.tsx';
 import { usePage } from '../kit/page.ts';
 import { commentLinkWords } from '../words/commentLink.ts';
 import { formatDate, formatMoment, formatNumber } from '../words/format.ts';
+import { reportPartName } from '../words/reportForm.ts';
 import { Answer } from './consultationPage.tsx';
 import { DocumentView } from './documentView.tsx';
-import { sectionName } from './workPage.tsx';
 import { sectionKeysOf } from './workroom.ts';
 
 /** What a link opens. */
@@ -53,7 +53,7 @@ export function CommentPage({ link, action, csrf, returned }: CommentPageProps) 
         <Form action={action} csrf={csrf} submit={words.submit} {...(returned && { state: returned.state })}>
           {document ? (
             <DocumentView
-              document={withWhole(document, sectionName(CLOSING, language))}
+              document={withWhole(document, reportPartName(CLOSING, language))}
               draft
               cover="part"
               under={(section) => section && <CommentField section={section} />}
@@ -115,7 +115,7 @@ function WithoutFigures({ link: { report } }: Pick<CommentPageProps, 'link'>) {
       <h2>{report.title}</h2>
       <Notice kind="warning">{commentLinkWords[language].figuresMissing}</Notice>
       {sectionKeysOf(report.outline).map((key) => (
-        <CommentField section={{ key, heading: sectionName(key, language) }} />
+        <CommentField section={{ key, heading: reportPartName(key, language) }} />
       ))}
       <Who />
     </>
@@ -141,7 +141,7 @@ function Said({ comment }: { comment: ReportComment }) {
   return (
     <article class="comment">
       <p class="comment-by">
-        <strong>{sectionName(comment.section, language)}</strong>, {comment.author},{' '}
+        <strong>{reportPartName(comment.section, language)}</strong>, {comment.author},{' '}
         <time datetime={comment.createdAt.toISOString()}>{formatDate(comment.createdAt.toISOString(), language)}</time>
       </p>
       <p class="comment-text">{comment.body}</p>

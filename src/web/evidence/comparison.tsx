@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/text.ts';
 import type { ReportChange } from '../../reports/compare.ts';
 import { findPublished } from '../../store/publishedReports.ts';
 import { visitor } from '../../store/session.ts';
+import { changeColumns, figureChanges } from './changes.ts';
 import { EmptyState } from '../kit/emptyState.tsx';
 import { PageHeading, Section } from '../kit/heading.tsx';
 import { scopedHref } from '../kit/href.ts';
@@ -13,9 +14,9 @@ import { parseListState, rowsOfPage } from '../kit/listState.ts';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
 import { type ListFile, LIST_FORMATS, answerFile, formatAsked } from '../listFile.ts';
-import { rerunOf } from '../reruns.ts';
+import { rerunOf } from './reruns.ts';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
-import { formatChange, formatDate, formatNumber } from '../words/format.ts';
+import { formatDate, formatNumber } from '../words/format.ts';
 import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { readRoom } from './workroom.ts';
@@ -82,18 +83,6 @@ function unavailable(): Error {
   return Object.assign(new Error('The facts cannot be read'), { code: 'facts-unavailable' });
 }
 
-/** Changes of figures: key figures, cells and rows of tables. */
-export function figureChanges(changes: readonly ReportChange[]): ReportChange[] {
-  return changes.filter(({ subject }) => subject === 'key-figure' || subject === 'cell' || subject === 'row');
-}
-
-/** The changes whose difference is largest in proportion to what was frozen, largest first. */
-export function largestChanges(changes: readonly ReportChange[], count: number): ReportChange[] {
-  const share = ({ before, difference }: ReportChange) =>
-    difference === null ? -1 : Math.abs(difference) / Math.max(Math.abs(Number(before?.value ?? 0)), 1);
-  return [...figureChanges(changes)].sort((a, b) => share(b) - share(a)).slice(0, count);
-}
-
 function ComparisonPage({ rerun, compared, today }: { rerun: Rerun; compared: Compared; today: string }) {
   const { language, url } = usePage();
   const words = reportWorkWords[language].comparePage;
@@ -138,28 +127,6 @@ function ComparisonPage({ rerun, compared, today }: { rerun: Rerun; compared: Co
       )}
     </>
   );
-}
-
-/** The columns of a list of changes. */
-export function changeColumns(language: Language): Column<ReportChange>[] {
-  const words = reportWorkWords[language].comparePage;
-  return [
-    { key: 'what', label: words.columns.what, cell: ({ label }) => label },
-    {
-      key: 'change',
-      label: words.columns.change,
-      cell: (row) => `${words.subjects[row.subject]}: ${words.kinds[row.change].toLowerCase()}`,
-    },
-    { key: 'before', label: words.columns.before, kind: 'number', cell: ({ before }) => before?.text ?? null },
-    { key: 'after', label: words.columns.after, kind: 'number', cell: ({ after }) => after?.text ?? null },
-    {
-      key: 'difference',
-      label: words.columns.difference,
-      kind: 'number',
-      cell: ({ difference }) =>
-        difference === null ? null : formatChange(difference, language, Number.isInteger(difference) ? 0 : 1),
-    },
-  ];
 }
 
 /** Texts and sources are long: they are told in words, without numbers to line up. */

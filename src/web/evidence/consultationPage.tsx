@@ -10,10 +10,11 @@ import { scopedHref } from '../kit/href.ts';
 import { Notice } from '../kit/notice.tsx';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
+import { invitationState, invitationStateWords, isLive } from './invitations.ts';
 import { consultationWords } from '../words/consultation.ts';
 import { formatDate, formatNumber } from '../words/format.ts';
+import { reportPartName } from '../words/reportForm.ts';
 import { HiddenField } from './hiddenField.tsx';
-import { sectionName } from './workPage.tsx';
 import { type Workroom, isOpen, sectionKeysOf } from './workroom.ts';
 
 /** Days that a link may be made for. */
@@ -101,18 +102,6 @@ function InviteForm({ room, csrf, returned }: ConsultationProps) {
   );
 }
 
-/** Where a link stands. */
-export function invitationState(invitation: Invitation, now: Date): 'waiting' | 'answered' | 'expired' | 'withdrawn' {
-  if (invitation.answeredAt) return 'answered';
-  if (invitation.withdrawnAt) return 'withdrawn';
-  return invitation.expiresAt <= now ? 'expired' : 'waiting';
-}
-
-/** Whether the link still opens anything. */
-export function isLive(invitation: Invitation, now: Date): boolean {
-  return invitation.withdrawnAt === null && invitation.expiresAt > now;
-}
-
 function Invitations({ room, csrf, now }: ConsultationProps) {
   const { language } = usePage();
   const words = consultationWords[language];
@@ -122,7 +111,7 @@ function Invitations({ room, csrf, now }: ConsultationProps) {
     {
       key: 'state',
       label: words.columns.state,
-      cell: (invitation) => <span class="tag">{words.states[invitationState(invitation, now)]}</span>,
+      cell: (invitation) => <span class="tag">{invitationStateWords(invitationState(invitation, now), language)}</span>,
     },
     {
       key: 'expires',
@@ -172,7 +161,7 @@ function Comments(props: ConsultationProps) {
         .filter(({ said }) => said.length > 0)
         .map(({ key, said }) => (
           <>
-            <h3 id={`synpunkter-${key}`}>{sectionName(key, language)}</h3>
+            <h3 id={`synpunkter-${key}`}>{reportPartName(key, language)}</h3>
             {said.map((comment) => (
               <Comment comment={comment} {...props} />
             ))}

@@ -9,7 +9,6 @@ import { Notice } from '../kit/notice.tsx';
 import { usePage } from '../kit/page.ts';
 import { Steps } from '../kit/steps.tsx';
 import { formatMoment, formatNumber } from '../words/format.ts';
-import { reportFormWords } from '../words/reportForm.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { DocumentView } from './documentView.tsx';
 import { HiddenField } from './hiddenField.tsx';
@@ -207,9 +206,4 @@ function Reading({ room: { report, document } }: Pick<WorkProps, 'room'>) {
       downloads={<ReportDownloads hrefOf={(format) => `/underlag/${report.id}/rapport.${format}`} />}
     />
   );
-}
-
-/** The heading of sections in the words of the form, for pages without the document. */
-export function sectionName(key: string, language: 'sv' | 'en'): string {
-  return (reportFormWords[language].parts as Readonly<Record<string, string>>)[key] ?? key;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/text.ts';
 import { inBoth } from './catalogue.ts';
 
 /** The list of reports, and the form that starts one or changes what it is about. */
@@ -135,3 +136,8 @@ export const reportFormWords = inBoth(
     },
   },
 );
+
+/** The name of a part of a report, for pages without the report itself. */
+export function reportPartName(key: string, language: Language): string {
+  return (reportFormWords[language].parts as Readonly<Record<string, string>>)[key] ?? key;
+}
