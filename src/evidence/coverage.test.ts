@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod, parsePeriod } from '../kernel/period.ts';
-import { compareDemandSources, comparisonPeriod, covers, type DemandSpan } from './coverage.ts';
+import { compareDemandSources, comparisonPeriod, covers, type DemandSpan, wholeMonths } from './coverage.ts';
 
 const period = (text: string) => {
   const read = parsePeriod(text);
@@ -40,6 +40,15 @@ describe('what a source covers', () => {
   ])('%#: %o %s → %s', (span, text, expected) => {
     expect(covers(span, period(text))).toBe(expected);
   });
+});
+
+it.each([
+  ['2024-12', '2024-12-20T10:00:00Z', '2024-11'],
+  ['2024-01', '2024-01-02T00:00:00Z', '2023-12'],
+  ['2024-12', '2025-01-01T00:00:00Z', '2024-12'],
+  ['2024-12', '2023-05-01T00:00:00Z', '2024-12'],
+])('months up to %s, read at %s, are whole up to %s', (to, retrievedAt, whole) => {
+  expect(wholeMonths({ from: '2020-01', to }, retrievedAt)).toEqual({ from: '2020-01', to: whole });
 });
 
 describe('what a period is compared with', () => {

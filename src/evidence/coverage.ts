@@ -40,6 +40,14 @@ export function covers(span: DemandSpan, period: Period): boolean {
 }
 
 /**
+ * A span without the month that was still running when the source was read: what had come of it so far is no month to
+ * compare others with. @param retrievedAt ISO instant or month.
+ */
+export function wholeMonths<T extends { readonly to: string }>(span: T, retrievedAt: string): T {
+  return retrievedAt.startsWith(span.to) ? { ...span, to: monthAt(monthIndex(span.to) - 1) } : span;
+}
+
+/**
  * The period that `period` is compared with: the same months, as few whole years earlier as do not overlap. Ads follow
  * the seasons, so three months are not held against the three before them.
  */

@@ -1,5 +1,6 @@
 import { type Area, partsOf } from '../kernel/area.ts';
 import type { Period } from '../kernel/period.ts';
+import { wholeMonths } from '../evidence/coverage.ts';
 import type { Facts } from './facts.ts';
 import type { CurrentVersions } from './sources.ts';
 
@@ -72,17 +73,18 @@ export async function readDemandByArea(
   );
 }
 
-/** The months that each source has figures for. */
+/** The months that each source has figures for, without one that was still running when it was read. */
 export async function readDemandSpan(
   facts: Facts,
   current: CurrentVersions,
 ): Promise<{ sourceId: string; from: string; to: string }[]> {
-  return facts.query(
+  const spans = await facts.query<{ sourceId: string; from: string; to: string }>(
     `select source_id as sourceId, formatDateTime(min(period_from), '%Y-%m') as from, formatDateTime(max(period_to), '%Y-%m') as to
      from demand where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
      group by source_id order by source_id`,
     sourceParameters(current),
   );
+  return spans.map((span) => wholeMonths(span, current.get(span.sourceId)?.retrievedAt.toISOString() ?? ''));
 }
 
 function inForce(query: DemandQuery): string {

@@ -1,6 +1,6 @@
 import { type Area, COUNTRY, countiesTouched, partsOf } from '../kernel/area.ts';
 import type { Period } from '../kernel/period.ts';
-import type { DemandSpan } from '../evidence/coverage.ts';
+import { type DemandSpan, wholeMonths } from '../evidence/coverage.ts';
 import type { BarometerAnswer } from '../evidence/barometerSignal.ts';
 import { sourceParameters } from './demand.ts';
 import type { Facts } from './facts.ts';
@@ -46,14 +46,17 @@ async function spansWhere(facts: Facts, current: CurrentVersions, condition: str
      from demand where ${IN_FORCE} ${condition} group by source_id order by source_id`,
     sourceParameters(current),
   );
-  return rows.map(({ sourceId, from, to, byYear, years, counted }) => ({
-    sourceId,
-    from,
-    to,
-    step: byYear === 1 ? 'year' : 'month',
-    years: byYear === 1 ? years : [],
-    countsVacancies: counted === 1,
-  }));
+  return rows.map(({ sourceId, from, to, byYear, years, counted }) => {
+    const span = {
+      sourceId,
+      from,
+      to,
+      step: byYear === 1 ? ('year' as const) : ('month' as const),
+      years: byYear === 1 ? years : [],
+      countsVacancies: counted === 1,
+    };
+    return wholeMonths(span, current.get(sourceId)?.retrievedAt.toISOString() ?? '');
+  });
 }
 
 export interface DemandNowAndBefore {
