@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Correction, LexiconSource, Linker } from '../engine/linking/contract.ts';
+import type { Correction, Linker } from '../engine/linking/contract.ts';
 import { ENGINE_VERSION, buildLinker } from '../engine/linking/link.ts';
 import { type LinkCorrection, listCorrections } from '../store/corrections.ts';
 import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
 import { visitor } from '../store/session.ts';
 import type { Store } from '../store/store.ts';
-import { loadConcepts } from '../store/taxonomy.ts';
 import type { ReadTransaction } from '../store/transaction.ts';
+import { loadConcepts } from '../store/taxonomy.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 
@@ -37,29 +37,16 @@ export async function linkerIn(tx: ReadTransaction): Promise<CurrentLinker | nul
   const place = `${taxonomyKey(version)} ${key}`;
   const known = kept.get(place);
   if (known) return known;
-  const linker = buildLinker(await readLexicon(tx, version.label), corrections);
+  const { concepts, relations } = await loadConcepts(tx, version.label);
+  const linker = buildLinker(lexiconFrom(concepts, relations, version.label), corrections);
   const current = { linker, taxonomy, key };
   kept.set(place, current);
   for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
   return current;
 }
 
-/** The lexicon of the taxonomy in force, without people's corrections. Throws before the first taxonomy was imported. */
-export async function lexiconInForce(store: Store): Promise<LexiconSource> {
-  return store.reading(visitor(), async (tx) => {
-    const version = await currentTaxonomyVersion(tx);
-    if (!version) throw new Error(NO_TAXONOMY);
-    return readLexicon(tx, version.label);
-  });
-}
-
 /** What an import that links is told where there is nothing to link with. */
 export const NO_TAXONOMY = 'No taxonomy has been imported. Run kraftsam import taxonomy first.';
-
-async function readLexicon(tx: ReadTransaction, version: string): Promise<LexiconSource> {
-  const { concepts, relations } = await loadConcepts(tx, version);
-  return lexiconFrom(concepts, relations, version);
-}
 
 /** A correction of one text is no business of the lexicon. Concepts that were replaced since are followed. */
 function everywhere({ scope, surface, fromId, toId }: LinkCorrection, taxonomy: Taxonomy): Correction[] {
