@@ -56,22 +56,22 @@ async function settingOf(): Promise<CommandSetting> {
 }
 
 async function mount(installation: Installation, { demonstration }: { demonstration: boolean }): Promise<Mounted> {
-  const [{ createWeb }, { createApi }, { DEMONSTRATION_PEOPLE }, { getRequestListener }, log, work] = await Promise.all(
-    [
+  const [{ createWeb }, { assets }, { createApi }, { DEMONSTRATION_PEOPLE }, { getRequestListener }, log, work] =
+    await Promise.all([
       import('./web/app.tsx'),
+      import('./web/assets.ts'),
       import('./api/app.ts'),
       import('./actions/demonstrationPeople.ts'),
       import('@hono/node-server'),
       logger(),
       startJobs(installation, process.env['KRAFTSAM_REFRESH'] ?? null),
-    ],
-  );
+    ]);
   const { store, signingKey } = installation;
   const now = () => new Date();
   const report = (error: unknown, requestId: string) => log.error({ err: error, requestId }, 'page-failed');
   const personas = demonstration ? DEMONSTRATION_PEOPLE : [];
   const web = createWeb({ store, demonstration, signingKey, now }, { personas, report });
-  const api = createApi({ store, now });
+  const api = createApi({ store, now, stylesheet: assets.style, report: (error) => report(error, 'api') });
   const isApi = (request: Request) => /^\/api(\/|$)/.test(new URL(request.url).pathname);
   const answer = (request: Request) => (isApi(request) ? api.fetch(request) : web.fetch(request));
   return { handler: getRequestListener(answer), stop: work.stop };
