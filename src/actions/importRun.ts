@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { type Refused, type Result, ok, refused } from '../kernel/result.ts';
 import type { OpenOptions } from '../sources/open.ts';
@@ -216,7 +217,9 @@ async function begin(
     const unmoved = latest && file?.isFile() && latest.inputBytes === inputBytes && file.mtime < latest.startedAt;
     const resumed = resumable && unmoved && latest.state === 'interrupted' && latest.input === input ? latest : null;
     if (resumed) await takeUpRun(tx, resumed.id);
-    const id = resumed?.id ?? (await beginRun(tx, { sourceId: source.id, input, inputBytes, rejectsFile: null }));
+    const id = resumed?.id ?? randomUUID();
+    const rejectsFile = new RejectsFile(options.home, source.id, id).path;
+    if (!resumed) await beginRun(tx, { id, sourceId: source.id, input, inputBytes, rejectsFile });
     return ok({ id, source, before, resumed, ordinal: await runOrdinal(tx, source.id, id) });
   });
 }

@@ -28,9 +28,9 @@ export interface ImportRun extends ImportCounts {
 /** Begins a run; returns its id. */
 export async function beginRun(
   { db }: WriteTransaction,
-  run: { sourceId: string; input: string; inputBytes: number | null; rejectsFile: string | null },
+  run: { id?: string; sourceId: string; input: string; inputBytes: number | null; rejectsFile: string | null },
 ): Promise<string> {
-  const id = randomUUID();
+  const id = run.id ?? randomUUID();
   await db
     .insertInto('open.import_runs')
     .values({
