@@ -118,19 +118,24 @@ function correctionOf(draft: LinkCorrectionDraft, session: Session): NewCorrecti
 }
 
 function problemsOf(draft: LinkCorrectionDraft, taxonomy: Taxonomy): Problem[] {
+  const { fromId, toId, link, scope } = draft;
   const surface = draft.surface?.trim() ?? '';
   const reason = draft.reason.trim();
   const problems: Problem[] = [];
-  const add = (code: string, field: string, detail: string): number => problems.push({ code, field, detail });
-  if (draft.fromId === draft.toId)
-    add('correction-empty', 'toId', 'The right concept is the one that is there already');
-  for (const field of ['fromId', 'toId'] as const)
-    if (draft[field] !== null && !isLinkable(draft[field], draft.link, taxonomy))
-      add('concept-unknown', field, `${draft[field]} is no ${draft.link} of the taxonomy in force`);
+  if (fromId === toId)
+    problems.push({ code: 'correction-empty', field: 'toId', detail: 'The right concept is the one that is there' });
+  for (const [field, id] of Object.entries({ fromId, toId }))
+    if (id !== null && !isLinkable(id, link, taxonomy))
+      problems.push({ code: 'concept-unknown', field, detail: `${id} is no ${link} of the taxonomy in force` });
   if (reason === '' || reason.length > LONGEST_REASON)
-    add('reason-missing', 'reason', `A reason of at most ${LONGEST_REASON} characters is needed`);
-  if (draft.scope === 'everywhere' && (surface.length < 2 || surface.length > LONGEST_SURFACE))
-    add('surface-unknown', 'surface', 'A correction everywhere needs the words that it is about');
+    problems.push({
+      code: 'reason-missing',
+      field: 'reason',
+      detail: `A reason of at most ${LONGEST_REASON} characters is needed`,
+      data: { most: LONGEST_REASON },
+    });
+  if (scope === 'everywhere' && (surface.length < 2 || surface.length > LONGEST_SURFACE))
+    problems.push({ code: 'surface-unknown', field: 'surface', detail: 'Say which words the correction is about' });
   return problems;
 }
 
