@@ -105,3 +105,8 @@ export class SourceList {
     return { ...signal, inputs: inputs.map((input) => this.figure(input)) };
   }
 }
+
+/** Where the figures of a file come from, as far as a cell holds it: `id version`, separated by semicolons. */
+export function sourceText(sources: readonly { readonly sourceId: string; readonly version: string }[]): string {
+  return [...new Set(sources.map(({ sourceId, version }) => `${sourceId} ${version}`))].join('; ');
+}

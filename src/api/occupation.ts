@@ -4,7 +4,7 @@ import type { OccupationEvidence } from '../evidence/occupationEvidence.ts';
 import { formatPeriod } from '../kernel/period.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { readOccupationEvidence } from '../store/evidence.ts';
-import { figureSchema, SourceList } from './figures.ts';
+import { figureSchema, SourceList, sourceText } from './figures.ts';
 import { columnsNamed } from './files.ts';
 import { groupOf, groupSchema, rowFields, rowOf, scopeFields } from './occupationShapes.ts';
 import type { Asked, Operation } from './operation.ts';
@@ -146,7 +146,7 @@ export const occupationSkills: Operation<typeof params, typeof scopeParameters, 
   params,
   query: scopeParameters,
   answer: skillsAnswer,
-  table: ({ area, period, group, items }) => ({
+  table: ({ area, period, group, items, sources, synthetic }) => ({
     columns: columnsNamed(
       'area',
       'period',
@@ -158,6 +158,8 @@ export const occupationSkills: Operation<typeof params, typeof scopeParameters, 
       'taughtIn',
       'taughtShare',
       'verdict',
+      'sources',
+      'synthetic',
     ),
     rows: items.map((skill) => [
       area.code,
@@ -170,6 +172,8 @@ export const occupationSkills: Operation<typeof params, typeof scopeParameters, 
       skill.taughtIn,
       skill.taughtShare,
       skill.verdict,
+      sourceText(sources),
+      synthetic,
     ]),
   }),
   read: async (asked) => {

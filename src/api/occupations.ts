@@ -5,7 +5,7 @@ import { formatPeriod } from '../kernel/period.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { compareText } from '../kernel/text.ts';
 import { listOccupationFields, readAreaEvidence } from '../store/evidence.ts';
-import { SourceList } from './figures.ts';
+import { SourceList, sourceText } from './figures.ts';
 import { columnsNamed, type FileTable } from './files.ts';
 import { occupationRowSchema, rowOf, scopeFields } from './occupationShapes.ts';
 import type { Operation } from './operation.ts';
@@ -42,7 +42,7 @@ export const occupationList: Operation<Record<never, never>, typeof query, typeo
   params: {},
   query,
   answer,
-  table: ({ items, sources, period, area }) => occupationTable(items, { sources, period, area: area.code }),
+  table: occupationTable,
   read: async ({ tx, facts, query: asked, now }) => {
     const scope = await scopeOf(tx, asked, now);
     if (!scope.ok) return scope;
@@ -94,17 +94,15 @@ function sorted(rows: readonly OccupationRow[], sort: Sort, direction?: 'asc' | 
 }
 
 /** One line a group, one column a source of demand; missing values are empty. */
-function occupationTable(
-  items: z.infer<typeof answer>['items'],
-  { sources, period, area }: { sources: z.infer<typeof answer>['sources']; period: string; area: string },
-): FileTable {
+function occupationTable({ items, sources, period, area, synthetic }: z.infer<typeof answer>): FileTable {
   const sourceOf = (figure: { sources: readonly number[] }) => sources[figure.sources[0] ?? -1]?.sourceId;
   const demandSources = [...new Set(items.flatMap(({ demand }) => demand.flatMap((figure) => sourceOf(figure) ?? [])))];
   const columns = ['area', 'period', 'ssyk4', 'label', 'field', ...demandSources.map((id) => `ads:${id}`)];
+  const more = ['changePercent', 'offerings', 'places', 'judgement', 'agreement', 'reason', 'sources', 'synthetic'];
   return {
-    columns: columnsNamed(...columns, 'changePercent', 'offerings', 'places', 'judgement', 'agreement', 'reason'),
+    columns: columnsNamed(...columns, ...more),
     rows: items.map(({ group, demand, change, offerings, places, judgement }) => [
-      area,
+      area.code,
       period,
       group.ssyk4,
       group.label,
@@ -116,6 +114,8 @@ function occupationTable(
       judgement.outcome,
       judgement.agreement,
       judgement.reason.sv,
+      sourceText(sources),
+      synthetic,
     ]),
   };
 }

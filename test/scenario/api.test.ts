@@ -113,6 +113,14 @@ describe('the examples of the document', () => {
     );
   });
 
+  it('as CSV keep where the figures come from, and that they are invented', async () => {
+    for (const path of ['/api/v1/occupations?area=14', '/api/v1/occupations/2512/skills?area=14']) {
+      const [head = '', row = ''] = (await (await ask(`${path}&format=csv`)).text()).split('\r\n');
+      expect(head).toMatch(/,sources,synthetic$/);
+      expect(row).toMatch(/,demo-ads [\da-f]{8};.*,true$/);
+    }
+  });
+
   it.each(LISTS)('$path answers as a workbook', async ({ path, operation }) => {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const answer = await ask(exampleOf(path, operation), { Accept: type });
