@@ -7,7 +7,6 @@ import { findArea, saveArea } from '../../store/areas.ts';
 import { type Session, system, visitor } from '../../store/session.ts';
 import { createWeb } from '../app.tsx';
 import type { SiteEnv } from '../site.ts';
-import { areaRoutes } from './routes.tsx';
 
 const MUNICIPALITIES = {
   '1380': 'Halmstad',
@@ -60,7 +59,6 @@ beforeAll(async () => {
     now: () => new Date('2026-11-21T12:00:00Z'),
   };
   web = createWeb(site, { personas: [], report: (error) => console.error(error) });
-  web.route('/', areaRoutes(site));
 }, 60_000);
 afterAll(() => test.close());
 

@@ -45,7 +45,7 @@ export function CorrectPage(props: CorrectPageProps) {
         lead={from === null ? words.addLead(title) : words.lead(title, labelOf(from, view.taxonomy))}
       />
       <Section id="sok" title={words.search[link]}>
-        <SearchForm search={props.search} />
+        <SearchForm search={props.search} link={link} />
         <FoundText {...props} />
       </Section>
       <CorrectForm {...props} />
@@ -54,7 +54,7 @@ export function CorrectPage(props: CorrectPageProps) {
 }
 
 /** By GET, so that the search stands in the address and nothing is changed by it. */
-function SearchForm({ search }: { search: string }) {
+function SearchForm({ search, link }: Pick<CorrectPageProps, 'search' | 'link'>) {
   const { language, url } = usePage();
   const words = correctionWords[language].form;
   const state: FormState = { sent: true, values: { q: [search] }, errors: [] };
@@ -62,7 +62,7 @@ function SearchForm({ search }: { search: string }) {
     <FormContext.Provider value={state}>
       <form class="filters" method="get" action={url.pathname} role="search">
         <HiddenQuery url={url} except={['q']} />
-        <TextField name="q" label={words.searchButton} hint={words.searchHint} type="search" width="full" />
+        <TextField name="q" label={words.searchButton} hint={words.searchHint[link]} type="search" width="full" />
         <div class="filters-actions">
           <button class="button button-quiet" type="submit">
             {words.searchButton}

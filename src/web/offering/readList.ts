@@ -48,8 +48,8 @@ export interface Loosened {
   readonly unknownSkill: string | null;
 }
 
-/** A skill id that no offering has: a name that the taxonomy does not know must find nothing, not everything. */
-const NO_SKILL = '';
+/** An id that no concept has: a name that the taxonomy does not know must find nothing, not everything. */
+const NO_SKILL = 'unknown';
 
 /** One page of the list with what stands around it. */
 export async function readOfferingList(

@@ -6,7 +6,6 @@ import { system } from '../../store/session.ts';
 import { putInForce, registerSource } from '../../store/sources.ts';
 import { createWeb } from '../app.tsx';
 import type { SiteEnv } from '../site.ts';
-import { sourceRoutes } from './routes.tsx';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 let test: TestStore;
@@ -26,7 +25,6 @@ beforeAll(async () => {
   test = await openTestStore({ facts: false });
   const site = { store: test.store, demonstration: false, signingKey: 'prov', now: () => NOW };
   web = createWeb(site, { personas: [], report: (error) => console.error(error) });
-  web.route('/', sourceRoutes(site));
 }, 60_000);
 afterAll(() => test.close());
 

@@ -48,7 +48,10 @@ export const correctionWords = inBoth(
       addLead: (offering: string) => `Vad saknas för ${offering}?`,
       search: { occupation: 'Sök rätt yrke', skill: 'Sök rätt kompetens' },
       searchButton: 'Sök',
-      searchHint: 'Ett ord eller början på det. Yrkesgrupper kan sökas med sin SSYK-kod.',
+      searchHint: {
+        occupation: 'Ett ord eller början på det. Yrkesgrupper kan sökas med sin SSYK-kod.',
+        skill: 'Ett ord eller början på det.',
+      },
       found: (count: number) => (count === 1 ? 'Ett förslag' : `${count} förslag`),
       nothingFound: (text: string) => `Taxonomin har inget som heter ”${text}”. Pröva ett annat ord.`,
       to: 'Vad är rätt?',
@@ -124,7 +127,10 @@ export const correctionWords = inBoth(
       addLead: (offering) => `What is missing for ${offering}?`,
       search: { occupation: 'Search for the right occupation', skill: 'Search for the right skill' },
       searchButton: 'Search',
-      searchHint: 'A word or the beginning of one. Occupation groups can be searched by their SSYK code.',
+      searchHint: {
+        occupation: 'A word or the beginning of one. Occupation groups can be searched by their SSYK code.',
+        skill: 'A word or the beginning of one.',
+      },
       found: (count) => (count === 1 ? 'One suggestion' : `${count} suggestions`),
       nothingFound: (text) => `The taxonomy has nothing called “${text}”. Try another word.`,
       to: 'What is right?',
