@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { MEDIA_TYPES } from './files.ts';
 
 /** The parts of the OpenAPI document that the reference page and the tests read. */
 export interface ApiDocument {
@@ -50,12 +51,15 @@ export function referencePage(document: ApiDocument, stylesheet: string | undefi
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Kraftsams öppna API: varje fråga, dess parametrar och exempel">
 <title>API – Kraftsam</title>
 ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}">` : ''}
 </head>
 <body>
-<main>
-<p><a href="/">Kraftsam</a></p>
+<a class="skip-link" href="#innehall">Hoppa till innehållet</a>
+<header class="site-header"><div class="site-bar"><a class="brand" href="/"><span class="brand-name">Kraftsam</span></a></div></header>
+<main id="innehall" tabindex="-1">
 <h1>Kraftsams öppna API</h1>
 ${document.info.description.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}
 <p><a href="/api/openapi.json">Beskrivningen som OpenAPI 3.1</a></p>
@@ -72,9 +76,16 @@ ${operations.filter(({ operation }) => operation.tags.includes(name)).map(({ pat
 </html>`;
 }
 
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  [MEDIA_TYPES.json]: 'JSON',
+  [MEDIA_TYPES.csv]: 'CSV',
+  [MEDIA_TYPES.xlsx]: 'XLSX',
+  'application/pdf': 'PDF',
+};
+
 function section(path: string, operation: DocumentedOperation) {
   const example = exampleOf(path, operation);
-  const types = Object.keys(operation.responses['200']?.content ?? {});
+  const types = Object.keys(operation.responses['200']?.content ?? {}).map((type) => FORMAT_NAMES[type] ?? type);
   return html`<section id="${operation.operationId}">
 <h3>${operation.summary}</h3>
 <p><code>GET ${path}</code></p>
@@ -87,7 +98,7 @@ ${parameterTable(operation)}
 
 function parameterTable({ summary, parameters = [] }: DocumentedOperation) {
   if (parameters.length === 0) return '';
-  return html`<table>
+  return html`<div class="table-scroll" role="region" aria-label="Parametrar: ${summary}" tabindex="0"><table>
 <caption>Parametrar: ${summary}</caption>
 <thead><tr><th scope="col">Namn</th><th scope="col">Betydelse</th><th scope="col">Värden</th></tr></thead>
 <tbody>
@@ -98,5 +109,5 @@ ${parameters.map(
 <td>${schema.enum?.join(', ') ?? ''}${schema.default === undefined ? '' : ` (utelämnat: ${schema.default})`}</td>
 </tr>`,
 )}
-</tbody></table>`;
+</tbody></table></div>`;
 }
