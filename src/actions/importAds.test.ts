@@ -172,6 +172,19 @@ it('goes on with a broken-off run after its checkpoint, unless the file has chan
   expect(value(await take(path))).toMatchObject({ counts: { read: 249, unchanged: 249 } });
 });
 
+it('stops when asked to and goes on where it was', async () => {
+  const path = fileOf(ads);
+  const stop = new AbortController();
+  const onProgress = ({ rows }: ImportProgress): void => void (rows >= 100 && stop.abort());
+  expect(await take(path, { signal: stop.signal, onProgress })).toMatchObject({
+    problems: [{ code: 'import-stopped' }],
+  });
+  const [run] = await test.store.reading(visitor(), (tx) => listRuns(tx, 'ads', 1));
+  expect(run).toMatchObject({ state: 'interrupted', checkpointLine: 100 });
+  expect(value(await take(path))).toMatchObject({ state: 'imported', counts: { read: 250, written: 250 } });
+  expect(await test.store.reading(visitor(), (tx) => listRuns(tx, 'ads'))).toHaveLength(1);
+});
+
 it('keeps the last taxonomy where the new one is much smaller, unless told otherwise', async () => {
   expect(value(await takeTaxonomy())).toMatchObject({ state: 'unchanged', counts: { written: 0 } });
   const fewer = demonstration.taxonomy.filter((_, i) => i % 3 > 0);

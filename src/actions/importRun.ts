@@ -10,6 +10,7 @@ import {
   type ImportRun,
   beginRun,
   endRun,
+  interruptRun,
   listRuns,
   noteProgress,
   runOrdinal,
@@ -33,6 +34,8 @@ export interface ImportOptions {
   /** True for invented data, which is kept under a `demo-` source of its own. */
   readonly synthetic?: boolean;
   readonly open?: OpenOptions;
+  /** Stops the import at the next row; the same import goes on where it was. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -106,8 +109,9 @@ export class RunningImport {
     return { read, written, unchanged, rejected };
   }
 
-  /** Counts one row of the input, and tells how far it has come now and then. */
+  /** Counts one row of the input, and tells how far it has come now and then. Throws where the import shall stop. */
   countRow(): void {
+    if (this.options.signal?.aborted) throw new StoppedError();
     this.read += 1;
     if (this.read % REPORT_EVERY === 0) this.tell();
   }
@@ -138,6 +142,12 @@ export class RunningImport {
     await this.store.writing(this.session, (tx) => endRun(tx, this.id, this.counts, problem));
   }
 
+  /** Leaves the run as a crash would, to be taken up again. */
+  async stop(): Promise<void> {
+    await this.rejects.close();
+    await this.store.writing(this.session, (tx) => interruptRun(tx, this.id));
+  }
+
   async summary(
     state: ImportSummary['state'],
     inForce: { generation: number; label: string } | null,
@@ -156,6 +166,11 @@ export class RunningImport {
       facts,
     };
   }
+}
+
+/** Carries a stop out of whatever reads the rows. */
+class StoppedError extends Error {
+  override name = 'StoppedError';
 }
 
 interface Begun {
@@ -192,6 +207,10 @@ export async function withRun(
     if (!result.ok) await run.fail(result.problems[0] ?? { code: 'import-failed', detail: 'The import was refused' });
     return result;
   } catch (error) {
+    if (error instanceof StoppedError) {
+      await run.stop();
+      return refused('import-stopped', `The import of ${frame.source.id} was stopped; the same import goes on`);
+    }
     const problem = problemOf(error);
     await run.fail(problem ?? { code: 'import-failed', detail: 'An error in the program stopped the import' });
     if (!problem) throw error;

@@ -23,6 +23,8 @@ export interface SwedenImport {
   readonly callsPerMinute?: number;
   readonly force?: boolean;
   readonly open?: OpenOptions;
+  /** Stops the import under way and asks no further source. */
+  readonly signal?: AbortSignal;
   readonly onSource?: (source: OfficialSource) => void;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -51,6 +53,7 @@ export async function importSweden(
   const outcomes: SwedenOutcome[] = [];
   const hosts = options.mirror ? hostsAt(options.mirror) : (options.hosts ?? OFFICIAL_HOSTS);
   for (const source of officialSources(hosts, options.taxonomyVersion)) {
+    if (options.signal?.aborted) break;
     options.onSource?.(source);
     const result = notEmpty(source, await importOne(store, session, { source, options }));
     const inForce = (await store.reading(session, currentVersions)).get(source.id) ?? null;
@@ -64,12 +67,13 @@ async function importOne(
   session: Session,
   { source, options }: { source: OfficialSource; options: SwedenImport },
 ): Promise<Result<ImportSummary>> {
-  const { home, open, force, onProgress } = options;
+  const { home, open, force, signal, onProgress } = options;
   const common: ImportOptions = {
     input: source.location,
     home,
     ...(open && { open }),
     ...(force && { force }),
+    ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   };
   const callsPerMinute = options.callsPerMinute ?? source.callsPerMinute;

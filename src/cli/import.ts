@@ -81,25 +81,23 @@ export async function runImport(args: string[], setting: CommandSetting): Promis
     io.stderr.write(`${request}\nSe kraftsam import --help.\n`);
     return 2;
   }
-  return withInstallation(setting, `kraftsam import ${request.kind}`, async ({ store, home }) => {
-    const running = run(store, home, request, io);
-    const code = await Promise.race([running, setting.ended.then(() => null)]);
-    if (code !== null) return code;
-    // The store closes under the import, as a crash would: what is not checkpointed is done again.
-    running.catch(() => undefined);
-    io.stderr.write('\nAvbruten. Samma kommando fortsätter där det var.\n');
-    return 1;
-  });
+  const stop = new AbortController();
+  void setting.ended.then(() => stop.abort());
+  return withInstallation(setting, `kraftsam import ${request.kind}`, ({ store, home }) =>
+    run(store, home, { ...request, signal: stop.signal }, io),
+  );
 }
 
-async function run(store: Store, home: string, { input, flags, job }: Request, io: CommandIo): Promise<number> {
+async function run(store: Store, home: string, request: Request & { signal: AbortSignal }, io: CommandIo) {
+  const { input, flags, job, signal } = request;
   const { force = false, synthetic = false, json = false } = flags;
-  if (job === 'sweden') {
+  if (job === SWEDEN) {
     const taxonomyVersion = flags['as-version'] ?? null;
-    return runImportSweden(store, { home, mirror: input || null, taxonomyVersion, force, json }, io);
+    return runImportSweden(store, { home, mirror: input || null, taxonomyVersion, force, json, signal }, io);
   }
   const line = new ProgressLine(io.stderr, () => performance.now());
-  const result = await job(store, system('import'), { input, home, force, synthetic, onProgress: line.show });
+  const onProgress = line.show;
+  const result = await job(store, system('import'), { input, home, force, synthetic, signal, onProgress });
   line.clear();
   return report(result, io, json);
 }

@@ -11,15 +11,17 @@ export interface SwedenCommand {
   readonly taxonomyVersion: string | null;
   readonly force: boolean;
   readonly json: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** `kraftsam import sweden`: every source after the other. @returns the exit code. */
 export async function runImportSweden(store: Store, command: SwedenCommand, io: CommandIo): Promise<number> {
-  const { home, mirror, taxonomyVersion, force, json } = command;
+  const { home, mirror, taxonomyVersion, force, json, signal } = command;
   const line = new ProgressLine(io.stderr, () => performance.now());
   const result = await importSweden(store, system('import'), {
     home,
     force,
+    signal,
     ...(mirror && { mirror }),
     ...(taxonomyVersion && { taxonomyVersion }),
     onProgress: line.show,

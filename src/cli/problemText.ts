@@ -13,6 +13,9 @@ const NEXT: Readonly<Record<string, string>> = {
   'migration-failed':
     'Databasen är orörd. Kör samma version av programmet som databasen, eller återställ en säkerhetskopia.',
   'store-unsafe': 'Inget startades. Se docs/operations.md om databasens roller.',
+  'import-stopped': 'Samma kommando fortsätter där det var.',
+  'import-running': 'Vänta tills den är klar och försök igen.',
+  'taxonomy-missing': 'Kör "kraftsam import taxonomy <mapp>" först.',
   'port-taken': 'Välj en annan port med --port.',
   'backup-not-empty': 'Återställ till en tom mapp: ange en ny med KRAFTSAM_HOME.',
   'backup-damaged': 'Filen har ändrats eller är avkortad. Använd en annan säkerhetskopia.',

@@ -101,6 +101,15 @@ export async function markInterrupted({ db }: WriteTransaction): Promise<number>
   return Number(result.numUpdatedRows);
 }
 
+/** Notes that a run was stopped on purpose; it can be taken up again. */
+export async function interruptRun({ db }: WriteTransaction, id: string): Promise<void> {
+  await db
+    .updateTable('open.import_runs')
+    .set({ state: 'interrupted', updated_at: new Date() })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Takes an interrupted run up again. */
 export async function takeUpRun({ db }: WriteTransaction, id: string): Promise<void> {
   await db
