@@ -87,6 +87,7 @@ describe('signing in', () => {
     const html = await page.text();
     expect(html).toContain('Prov Provsson, Analytiker');
     expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('vary')).toContain('Cookie');
     await browser.post('/logga-ut', { _csrf: tokenIn(html) });
     expect(browser.jar.has('kraftsam-session')).toBe(false);
   });

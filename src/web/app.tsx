@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { areaRoutes } from './area/routes.tsx';
 import { assetRoutes } from './assets.ts';
+import { collaborationRoutes } from './collaboration/routes.tsx';
 import { answerError } from './errors/answerError.tsx';
 import { plainError, showError } from './errors/errorPage.tsx';
-import { collaborationRoutes } from './collaboration/routes.tsx';
 import { evidenceRoutes } from './evidence/routes.tsx';
-import { formGuard } from './formGuard.ts';
 import { followupRoutes } from './followup/routes.tsx';
+import { formGuard } from './formGuard.ts';
 import { galleryRoutes } from './gallery/gallery.tsx';
 import { healthRoutes } from './health.ts';
 import { matchingRoutes } from './matching/routes.tsx';
 import { needRoutes } from './need/routes.tsx';
-import { overviewRoutes } from './overview/routes.tsx';
-import { areaRoutes } from './area/routes.tsx';
-import { sourceRoutes } from './source/routes.tsx';
 import { offeringRoutes } from './offering/routes.tsx';
+import { overviewRoutes } from './overview/routes.tsx';
 import { securityHeaders } from './securityHeaders.ts';
 import { signInRoutes } from './signIn/routes.tsx';
 import type { Persona } from './signIn/session.ts';
 import type { Site, SiteEnv } from './site.ts';
+import { sourceRoutes } from './source/routes.tsx';
 import { visits } from './visit.tsx';
 
 export interface SiteParts {
@@ -30,6 +30,19 @@ export interface SiteParts {
 }
 
 const LARGEST_FORM = 1024 * 1024;
+
+/** The rooms of the site in the order of the main menu, then those that the footer and the pages lead to. */
+const ROOMS = [
+  overviewRoutes,
+  needRoutes,
+  offeringRoutes,
+  matchingRoutes,
+  collaborationRoutes,
+  followupRoutes,
+  evidenceRoutes,
+  sourceRoutes,
+  areaRoutes,
+] as const;
 
 /** The whole website; the program serves it, with the API beside it. */
 export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
@@ -48,15 +61,7 @@ export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => showError(c, plainError(c, 413)) }));
   app.use(formGuard());
   app.route('/', signInRoutes(site, parts.personas));
-  app.route('/', overviewRoutes(site));
-  app.route('/', needRoutes(site));
-  app.route('/', matchingRoutes(site));
-  app.route('/', collaborationRoutes(site));
-  app.route('/', followupRoutes(site));
-  app.route('/', evidenceRoutes(site));
-  app.route('/', areaRoutes(site));
-  app.route('/', sourceRoutes(site));
-  app.route('/', offeringRoutes(site));
+  for (const routes of ROOMS) app.route('/', routes(site));
   app.notFound((c) => showError(c, plainError(c, 404)));
   app.onError((error, c) => answerError(c, error, parts.report));
   return app;

@@ -33,6 +33,8 @@ export function visits(site: Site, personas: readonly Persona[]): MiddlewareHand
     if (error) return showError(c, error);
     keepView(c, site, { lang: language, area: area.code, period: formatPeriod(period) });
     await next();
+    // Whoever keeps a copy must know that the page was made for this language and this reader.
+    c.header('Vary', 'Cookie, Accept-Language', { append: true });
     if (signedIn) c.res.headers.set('Cache-Control', 'private, no-store');
     else if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache');
   };

@@ -6,9 +6,10 @@ import type { LineSeries } from '../kit/chart/monthScale.ts';
 import { Section } from '../kit/heading.tsx';
 import { KeyFigure, KeyFigures } from '../kit/keyFigure.tsx';
 import { usePage } from '../kit/page.ts';
-import { formatNumber } from '../words/format.ts';
+import { formatChange, formatNumber, formatPercentChange } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 import { inSentence } from './inSentence.ts';
+import { isCertain } from './occupationList.ts';
 
 /** How much is asked for, by each source for itself, and what leads there. */
 export function DemandSection({ evidence }: { evidence: OccupationEvidence }) {
@@ -21,12 +22,23 @@ export function DemandSection({ evidence }: { evidence: OccupationEvidence }) {
         {evidence.demand.map((figure) => {
           const source = figure.provenance[0];
           const percent = source?.sourceId === changed ? evidence.change.value : null;
+          const { uncertainty } = evidence.change;
           return (
             <KeyFigure
               label={words.adsIn(source ? localText(source.title, language) : figure.indicator)}
               figure={figure}
               {...(percent !== null && { change: { percent, since: words.since } })}
-            />
+            >
+              {percent !== null && uncertainty && (
+                <p class="key-figure-uncertainty">
+                  {words.changeBetween(
+                    formatChange(uncertainty.low, language),
+                    formatPercentChange(uncertainty.high, language),
+                  )}
+                  {!isCertain(evidence.change) && `, ${needWords[language].notCertain}`}
+                </p>
+              )}
+            </KeyFigure>
           );
         })}
         <KeyFigure label={words.offerings} figure={evidence.offerings} />
