@@ -131,7 +131,7 @@ function Invitations({ room, csrf, now }: ConsultationProps) {
         isLive(invitation, now) ? <Withdraw report={room.report.id} invitation={invitation} csrf={csrf} /> : '',
     },
   ];
-  return <Table id="lankarna" caption={words.invitations} columns={columns} rows={room.invitations} />;
+  return <Table id="lankarna" caption={words.invitationsCaption} columns={columns} rows={room.invitations} />;
 }
 
 function Withdraw({ report, invitation, csrf }: { report: string; invitation: Invitation; csrf: string }) {

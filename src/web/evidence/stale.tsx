@@ -17,7 +17,7 @@ export function BothVersions({ report, state }: { report: Report; state: FormSta
       <p>{differing.length > 0 ? words.stale.text : words.stale.same}</p>
       {differing.map(({ name, saved, typed }) => (
         <>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <div class="two-versions">
             <Version name={words.stale.saved} text={saved || words.stale.empty} />
             <Version name={words.stale.yours} text={typed || words.stale.empty} />
@@ -31,7 +31,7 @@ export function BothVersions({ report, state }: { report: Report; state: FormSta
 function Version({ name, text }: { name: string; text: string }) {
   return (
     <div>
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       <p>{text}</p>
     </div>
   );

@@ -93,19 +93,19 @@ function Done({ done }: { done: string | null }) {
 function NextStep(props: WorkProps) {
   const { room, may } = props;
   const { language } = usePage();
-  const { next } = reportWorkWords[language];
+  const { next, noWriting, noPublishing } = reportWorkWords[language];
   const { state } = room.report;
   const text = {
     draft: next.draftText,
     consultation: consultationText(room, language),
-    frozen: next.frozenText,
+    frozen: may.publish ? next.frozenText : noPublishing,
     published: next.publishedText,
     replaced: next.replacedText,
   }[state];
   return (
     <section class="next-step" aria-labelledby="nasta-steg">
       <h2 id="nasta-steg">{next[state]}</h2>
-      <p>{may.write || !isOpen(state) ? text : reportWorkWords[language].noWriting}</p>
+      <p>{may.write || !isOpen(state) ? text : noWriting}</p>
       <Fingerprint room={room} />
       <Address {...props} />
       <Ways {...props} />

@@ -135,7 +135,7 @@ function Imports({ runs, sources }: Pick<FollowupProps, 'runs' | 'sources'>) {
   return (
     <Table
       id="inlasningarna"
-      caption={words.imports}
+      caption={words.importsCaption}
       columns={columns}
       rows={runs}
       note={<a href={scopedHref(url, '/kallor')}>{words.sources}</a>}

@@ -21,6 +21,7 @@ export const followupWords = inBoth(
     more: 'Fler publicerade underlag',
     imports: 'Senaste inläsningarna',
     importsLead: 'Det är inläsningar som ändrar siffrorna. Fastställda underlag rör de aldrig.',
+    importsCaption: 'Inläsningar, senast först',
     importsEmpty: 'Ingenting har lästs in ännu.',
     columns: {
       source: 'Källa',
@@ -52,6 +53,7 @@ export const followupWords = inBoth(
     more: 'More published reports',
     imports: 'Newest imports',
     importsLead: 'Imports are what changes figures. They never touch frozen reports.',
+    importsCaption: 'Imports, latest first',
     importsEmpty: 'Nothing has been imported yet.',
     columns: {
       source: 'Source',

@@ -9,7 +9,8 @@ export const reportProblemWords = inBoth(
       'report-title-missing': 'Skriv en rubrik.',
       'report-text-too-long': 'Texten är för lång. Korta den.',
       'report-parts-missing': 'Välj minst en sorts siffror.',
-      'report-scope-empty': 'Ange minst ett yrke, eller välj ett annat alternativ under Vilka yrken?',
+      'report-scope-empty':
+        'Välj ett yrkesområde eller ange minst ett yrke, beroende på vad du har valt under Vilka yrken?',
       'report-occupation-malformed': 'En av koderna är ingen SSYK-kod. Den ska ha fyra siffror, till exempel 7223.',
       'report-scope-too-wide': 'Det är för många yrken. Välj färre eller ett helt yrkesområde.',
       'area-unknown': 'Området finns inte. Välj ett i listan.',
@@ -36,7 +37,8 @@ export const reportProblemWords = inBoth(
       'report-title-missing': 'Write a title.',
       'report-text-too-long': 'The text is too long. Shorten it.',
       'report-parts-missing': 'Choose at least one kind of figures.',
-      'report-scope-empty': 'Name at least one occupation, or choose another answer to Which occupations?',
+      'report-scope-empty':
+        'Choose an occupational field or name at least one occupation, whichever you chose under Which occupations?',
       'report-occupation-malformed': 'One of the codes is not an SSYK code. It should have four digits, such as 7223.',
       'report-scope-too-wide': 'There are too many occupations. Choose fewer, or a whole occupational field.',
       'area-unknown': 'There is no such area. Choose one in the list.',
