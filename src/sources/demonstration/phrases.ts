@@ -44,7 +44,7 @@ export const phrases = {
     'Du är van vid att prioritera och håller det du lovar.',
   ],
   offers: [
-    'Vi erbjuder kollektivavtal, friskvårdsbidrag och en ordentlig introduktion.',
+    'Vi erbjuder friskvårdsbidrag, förmånscykel och en ordentlig introduktion.',
     'Du får en mentor under de första månaderna.',
     'Hos oss finns möjlighet till vidareutbildning på betald arbetstid.',
     'Vi har flexibel arbetstid när verksamheten tillåter.',

@@ -20,7 +20,7 @@ const OUTCOMES = {
 
 const EXAMINATIONS = [
   'Kursen examineras genom en skriftlig tentamen och ett projektarbete i grupp.',
-  'Examinationen består av laborationer med skriftliga rapporter och en muntlig redovisning.',
+  'Examinationen består av laborationer med skriftliga rapporter och ett muntligt förhör.',
   'Kursen examineras genom en individuell hemuppgift och aktivt deltagande i seminarier.',
 ] as const;
 
