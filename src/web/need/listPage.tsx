@@ -146,14 +146,6 @@ function columnsFor(
         </>
       ),
     },
-    ...sources.map((source, index) => demandColumn(source, rows, index === 0, language)),
-    {
-      key: 'change',
-      label: column.change,
-      kind: 'number',
-      sortable: true,
-      cell: ({ change }) => <ChangeCell change={change} />,
-    },
     {
       key: 'judgement',
       label: column.judgement,
@@ -164,6 +156,14 @@ function columnsFor(
           <span class="cell-aside">{words.agreement[judgement.agreement]}</span>
         </>
       ),
+    },
+    ...sources.map((source, index) => demandColumn(source, rows, index === 0, language)),
+    {
+      key: 'change',
+      label: column.change,
+      kind: 'number',
+      sortable: true,
+      cell: ({ change }) => <ChangeCell change={change} />,
     },
     {
       key: 'offerings',
