@@ -140,6 +140,23 @@ describe('a corrected link', () => {
     expect(await groupsOf('later')).toEqual(['5321 corrected']);
   });
 
+  it('is not undone by an import that was under way', async () => {
+    const wrong = await linkTo('nurse', '2221');
+    const [nurse] = OFFERINGS;
+    if (!nurse) throw new Error('No offerings');
+    // The list is read to its end before anything is stored: the correction comes in between.
+    let correcting: Promise<unknown> | undefined;
+    function* slowly(): Generator<Offering> {
+      correcting = correct({ fromId: wrong.conceptId, toId: group('5321').id });
+      yield* OFFERINGS.map((each) => ({ ...each, text: `${each.text} Nytt.` }));
+    }
+    value(
+      await importOfferings(test.store, system('test'), { input: 'test', home, synthetic: true, records: slowly() }),
+    );
+    await correcting;
+    expect(await groupsOf('nurse')).toEqual(['5321 corrected']);
+  });
+
   it('overrules what the source assigned, and can say that a text leads nowhere', async () => {
     expect(await groupsOf('assigned')).toEqual(['7223 assigned']);
     value(await correct({ offeringId: 'demo:assigned', fromId: group('7223').id, toId: null }));

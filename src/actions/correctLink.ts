@@ -2,6 +2,7 @@ import { type Problem, type Refused, type Result, ok, refused } from '../kernel/
 import {
   findCorrection,
   listCorrections,
+  lockCorrections,
   markUndone,
   type NewCorrection,
   saveCorrection,
@@ -54,6 +55,7 @@ export async function correctLink(
   if (problems.length > 0) return { ok: false, problems };
   const frame = { action: 'correctLink', permission: 'link-correct', subjectKind: 'offering' } as const;
   return act(store, session, frame, async (tx) => {
+    await lockCorrections(tx);
     const correction = correctionOf(draft, session);
     const [found] = await readOfferings(tx, { ids: [draft.offeringId] });
     if (!found) return offeringUnknown(draft.offeringId);
@@ -75,6 +77,7 @@ export async function undoCorrection(
 ): Promise<Result<CorrectedLink>> {
   const frame = { action: 'undoCorrection', permission: 'link-correct', subjectKind: 'offering' } as const;
   return act(store, session, frame, async (tx) => {
+    await lockCorrections(tx);
     const correction = await findCorrection(tx, id);
     if (!correction || correction.undoneAt)
       return refused('correction-unknown', `There is no correction ${id} in force`, { data: { id } });

@@ -12,7 +12,7 @@ import type { Row } from '../sources/records.ts';
 import type { KnownSource } from '../sources/registry.ts';
 import { shrunk } from '../sources/shrunk.ts';
 import { municipalitiesByPlace } from '../store/areas.ts';
-import { listCorrections } from '../store/corrections.ts';
+import { listCorrections, lockCorrections } from '../store/corrections.ts';
 import {
   countOfferings,
   markSeen,
@@ -24,8 +24,9 @@ import {
 import type { Session } from '../store/session.ts';
 import { nextGeneration, putInForce } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
+import type { WriteTransaction } from '../store/transaction.ts';
 import { act } from './act.ts';
-import { currentLinker, NO_TAXONOMY } from './currentLinker.ts';
+import { currentLinker, linkerIn, NO_TAXONOMY } from './currentLinker.ts';
 import { type ImportOptions, type ImportSummary, type RunningImport, withRun } from './importRun.ts';
 import { endKept } from './importStatistics.ts';
 import { contentHashOf, linkedWith, linkOffering, type LinkingBasis } from './linkOffering.ts';
@@ -51,19 +52,15 @@ export async function takeInOfferings(
   options: ImportOptions,
 ): Promise<Result<ImportSummary>> {
   return withRun(store, session, { source: intake.source, options }, async (run) => {
-    const current = await currentLinker(store);
-    if (!current) return refused('taxonomy-missing', NO_TAXONOMY);
-    const { towns, corrections } = await store.reading(session, async (tx) => ({
-      towns: await municipalitiesByPlace(tx),
-      corrections: await listCorrections(tx, { inForce: true }),
-    }));
+    if (!(await currentLinker(store))) return refused('taxonomy-missing', NO_TAXONOMY);
+    const towns = await store.reading(session, municipalitiesByPlace);
     const aside = await setAside(intake.rows(run.open), run, { towns, home: options.home });
     try {
       const scope = { sourceId: intake.source.id, prefixes: [...aside.prefixes] };
       const before = run.before && (await store.reading(session, (tx) => countOfferings(tx, scope)));
       const problem = options.force ? null : shrunk(scope.sourceId, before || null, aside.rows);
       if (problem) return await endKept(run, problem);
-      await storeChanges(store, session, { file: aside.file, run, basis: { current, corrections } });
+      await storeChanges(store, session, { file: aside.file, run });
       return await putOfferingsInForce(store, session, { intake, run, scope, hash: aside.hash });
     } finally {
       await rm(aside.file, { force: true });
@@ -121,11 +118,11 @@ function placed(offering: Offering, towns: ReadonlyMap<string, string>): Offerin
 async function storeChanges(
   store: Store,
   session: Session,
-  { file, run, basis }: { file: string; run: RunningImport; basis: LinkingBasis },
+  { file, run }: { file: string; run: RunningImport },
 ): Promise<void> {
   let batch: Offering[] = [];
   const storeBatch = async (): Promise<void> => {
-    await storeOfferings(store, session, { offerings: batch, run, basis });
+    await storeOfferings(store, session, { offerings: batch, run });
     batch = [];
     run.tell();
   };
@@ -139,11 +136,12 @@ async function storeChanges(
 async function storeOfferings(
   store: Store,
   session: Session,
-  { offerings, run, basis }: { offerings: readonly Offering[]; run: RunningImport; basis: LinkingBasis },
+  { offerings, run }: { offerings: readonly Offering[]; run: RunningImport },
 ): Promise<void> {
   // A source may name an offering twice; the last one is meant.
   const distinct = [...new Map(offerings.map((offering) => [offering.id, offering])).values()];
   await store.writing(session, async (tx) => {
+    const basis = await basisOf(tx);
     const stored = await readOfferingMarks(
       tx,
       distinct.map(({ id }) => id),
@@ -172,6 +170,14 @@ async function storeOfferings(
     run.written += stale.length;
     run.unchanged += same.length;
   });
+}
+
+/** What is in force at this moment: a correction may have been made since the last batch. */
+async function basisOf(tx: WriteTransaction): Promise<LinkingBasis> {
+  await lockCorrections(tx);
+  const current = await linkerIn(tx);
+  if (!current) throw new Error('The taxonomy was taken away during an import');
+  return { current, corrections: await listCorrections(tx, { inForce: true }) };
 }
 
 interface Ending {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Offering } from '../offering/offering.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
@@ -78,6 +79,14 @@ export async function saveCorrection({ db }: WriteTransaction, correction: NewCo
     })
     .execute();
   return id;
+}
+
+/**
+ * Holds other corrections and the storing of links back until this transaction ends, so that an import under way does
+ * not store links that it made without a correction made meanwhile.
+ */
+export async function lockCorrections({ db }: WriteTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('open.link_corrections', 0))`.execute(db);
 }
 
 /** Takes a correction out of force; it stays on record. */
