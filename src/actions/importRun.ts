@@ -203,6 +203,7 @@ export async function withRun(
   if (!begun.ok) return begun;
   const run = new RunningImport(begun.value, store, session, frame.options);
   try {
+    if (run.resumed) await run.rejects.keepUpTo(run.resumed.checkpointLine);
     const result = await body(run);
     if (!result.ok) await run.fail(result.problems[0] ?? { code: 'import-failed', detail: 'The import was refused' });
     return result;
