@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { aboutRoutes } from './about/routes.tsx';
 import { areaRoutes } from './area/routes.tsx';
 import { assetRoutes } from './assets.ts';
 import { collaborationRoutes } from './collaboration/routes.tsx';
@@ -42,6 +43,7 @@ const ROOMS = [
   evidenceRoutes,
   sourceRoutes,
   areaRoutes,
+  aboutRoutes,
 ] as const;
 
 /** The whole website; the program serves it, with the API beside it. */

@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/text.ts';
 import { assets } from '../assets.ts';
 import { layoutWords } from '../words/layout.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
+import { scopedHref } from './href.ts';
 import { Mark } from './icon.tsx';
 import { type Page, PageContext } from './page.ts';
 import { ScopeBar } from './scopeBar.tsx';
@@ -70,6 +71,15 @@ function SyntheticBanner({ language }: { language: Language }) {
   );
 }
 
+/** Pages outside the seven places. */
+const FOOTER_LINKS = [
+  ['/kallor', 'sources'],
+  ['/omraden', 'areas'],
+  ['/api', 'api'],
+  ['/tillganglighet', 'accessibility'],
+  ['/om', 'aboutSite'],
+] as const;
+
 function Footer({ page }: { page: Page }) {
   const words = layoutWords[page.language];
   return (
@@ -85,12 +95,11 @@ function Footer({ page }: { page: Page }) {
         </p>
         <p>{words.footer.about}</p>
         <ul class="plain-list">
-          <li>
-            <a href="/api">{words.footer.api}</a>
-          </li>
-          <li>
-            <a href="/tillganglighet">{words.footer.accessibility}</a>
-          </li>
+          {FOOTER_LINKS.map(([path, key]) => (
+            <li>
+              <a href={scopedHref(page.url, path)}>{words.footer[key]}</a>
+            </li>
+          ))}
           <li>{words.footer.licence}</li>
         </ul>
       </div>
