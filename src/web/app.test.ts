@@ -130,6 +130,7 @@ describe('a form', () => {
     ['from another site', { 'sec-fetch-site': 'cross-site' }, true],
     ['from a sibling site', { 'sec-fetch-site': 'same-site' }, true],
     ['from another origin', { origin: 'https://evil.example' }, true],
+    ['from an origin that is hidden', { origin: 'null' }, true],
     ['without a token', {}, false],
     ['that is no form', { 'content-type': 'application/json' }, true],
   ])('is refused %s', async (_, headers, withToken) => {
@@ -139,6 +140,16 @@ describe('a form', () => {
     const answer = await browser.post('/logga-in', fields as Record<string, string>, headers);
     expect(answer.status).toBe(403);
     expect(browser.jar.has('kraftsam-session')).toBe(false);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['from a page that withholds its referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+    ['from a browser that says where it comes from', { 'sec-fetch-site': 'same-origin' }],
+    ['from one that says only its origin', {}],
+  ])('is taken %s', async (_, headers) => {
+    const browser = new Browser();
+    const token = tokenIn(await (await browser.get('/logga-in')).text());
+    expect((await browser.post('/logga-in', { _csrf: token, persona: 'analyst' }, headers)).status).toBe(303);
   });
 
   it('is refused with the token of somebody else', async () => {
