@@ -2,10 +2,10 @@ import type { LocalText } from '../kernel/text.ts';
 
 /**
  * Thresholds of the rules, as dated data: what they are, since when, and by whose choice. None of them is set by law or
- * by a handbook; they are Kraftsam's own and a report keeps the code of the set that it used.
+ * by a handbook; they are Kraftsam's own and a report keeps the version of the set that it used.
  */
 export interface EvidenceRules {
-  readonly code: string;
+  readonly version: string;
   /** ISO date from which the set is in use. */
   readonly validFrom: string;
   readonly origin: LocalText;
@@ -39,7 +39,7 @@ export interface SkillGapRules {
 }
 
 export const EVIDENCE_RULES: EvidenceRules = {
-  code: 'kraftsam-2026-11',
+  version: 'kraftsam-2026-11',
   validFrom: '2026-11-21',
   origin: {
     sv: 'Kraftsams eget val, satt 2026-11-21. Ingen lag eller handbok anger gränserna.',
