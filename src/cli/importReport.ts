@@ -87,6 +87,7 @@ const FACTS: Readonly<Record<string, string>> = {
   relations: 'Relationer',
   areas: 'Områden',
   'no-longer-there': 'Utgångna begrepp',
+  removed: 'Borttagna',
   'ads-stored': 'Annonser i allt',
   'without-occupation': 'Utan yrke',
   before: 'Förra gången',
