@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/text.ts';
-import { isId } from './reports.ts';
+import { isId, ownTenant } from './reports.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /** A report at its public address. */
@@ -68,13 +68,14 @@ export async function findPublishedOf({ db }: ReadTransaction, report: string): 
 
 /** Puts a copy of a frozen report where anybody may read it. */
 export async function addPublished(
-  { db }: WriteTransaction,
+  tx: WriteTransaction,
   report: Omit<PublishedDocument, 'publishedAt' | 'replacedBy'>,
 ): Promise<void> {
-  await db
+  await tx.db
     .insertInto('open.published_reports')
     .values({
       slug: report.slug,
+      tenant_id: ownTenant(tx),
       report_id: report.report,
       hash: report.hash,
       document: report.document,

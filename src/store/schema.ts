@@ -180,6 +180,7 @@ export interface Database {
   };
   'open.published_reports': {
     slug: string;
+    tenant_id: string;
     report_id: string;
     hash: string;
     document: string;

@@ -73,7 +73,9 @@ describe('an action', () => {
   });
 
   it('keeps nothing when its entry cannot be written', async () => {
-    await test.asOwner(`alter table app.audit_entries add constraint no_room check (subject_kind <> 'report') not valid`);
+    await test.asOwner(
+      `alter table app.audit_entries add constraint no_room check (subject_kind <> 'report') not valid`,
+    );
     await expect(rename(AUTHOR, 'Unrecorded')).rejects.toThrow('no_room');
     await test.asOwner('alter table app.audit_entries drop constraint no_room');
     expect(await titleNow()).toBe('First');

@@ -13,6 +13,11 @@ const PLANTED: readonly (readonly [rule: string, sql: string, found: string])[] 
   ['may not truncate', 'grant truncate on open.areas to kraftsam_app', 'open.areas'],
   ['lets everything through', 'alter policy people_select on app.people using (true)', 'people_select'],
   [
+    'lets everything through',
+    'alter policy published_reports_insert on open.published_reports with check (true)',
+    'published_reports_insert',
+  ],
+  [
     'asks for the organisation in force',
     "alter policy reports_select on app.reports using (state = 'published')",
     'reports_select',

@@ -332,7 +332,9 @@ table open.places
   grant delete, insert, select, update to kraftsam_app
 
 table open.published_reports
+  row level security forced
   slug text not null
+  tenant_id uuid not null
   report_id uuid not null
   hash text not null
   document text not null
@@ -346,8 +348,12 @@ table open.published_reports
   replaced_by text
   constraint published_reports_pkey PRIMARY KEY (slug)
   constraint published_reports_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES open.published_reports(slug)
+  constraint published_reports_snapshot_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES app.report_snapshots(tenant_id, report_id)
   CREATE INDEX published_reports_replaced ON open.published_reports USING btree (replaced_by)
-  CREATE UNIQUE INDEX published_reports_report ON open.published_reports USING btree (report_id)
+  CREATE UNIQUE INDEX published_reports_report ON open.published_reports USING btree (tenant_id, report_id)
+  policy published_reports_insert for insert to kraftsam_app with check (((tenant_id = ( SELECT app.current_tenant() AS current_tenant)) AND (( SELECT app.current_report() AS current_report) IS NULL)))
+  policy published_reports_select for select to kraftsam_app using (true)
+  policy published_reports_update for update to kraftsam_app using (((tenant_id = ( SELECT app.current_tenant() AS current_tenant)) AND (( SELECT app.current_report() AS current_report) IS NULL))) with check (((tenant_id = ( SELECT app.current_tenant() AS current_tenant)) AND (( SELECT app.current_report() AS current_report) IS NULL)))
   grant insert, select to kraftsam_app
   grant update (replaced_by) to kraftsam_app
 

@@ -54,6 +54,8 @@ export async function fillTwoTenants(test: TestStore): Promise<void> {
       insert into app.reports (tenant_id, id, state, title, language, area_code, period, outline, created_by) values ${reports.join(', ')};
       insert into app.report_snapshots (tenant_id, report_id, hash, document, frozen_by)
         values ('${tenant}', '${report}', 'h', '{}', '${person}'), ('${tenant}', '${otherReport}', 'h', '{}', '${person}');
+      insert into open.published_reports (slug, tenant_id, report_id, hash, document, title, publisher, area_code, period, language, synthetic)
+        values ('report-${key}', '${tenant}', '${report}', 'h', '{}', 'T', 'P', '00', '2024', 'sv', true);
       insert into app.report_invitations (tenant_id, id, report_id, token_hash, recipient, created_by, expires_at) values ${links.join(', ')};
       insert into app.report_comments (tenant_id, id, report_id, invitation_id, section_key, author, body) values ${comments.join(', ')};`);
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPublished } from '../../src/store/publishedReports.ts';
 import { findLiveInvitation } from '../../src/store/reportComments.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { type Session, system, visitor } from '../../src/store/session.ts';
@@ -47,6 +48,12 @@ const CHANGES: readonly (readonly [what: string, statement: string, allowed: rea
     1,
   ],
   [
+    'point to what took a published report’s place',
+    `update open.published_reports set replaced_by = 'report-b' where tenant_id = '${a.tenant}'`,
+    ['own organisation'],
+    1,
+  ],
+  [
     'answer comments',
     `update app.report_comments set answer = 'X' where tenant_id = '${a.tenant}'`,
     ['own organisation'],
@@ -81,6 +88,12 @@ const INSERTS: readonly (readonly [what: string, statement: string, allowed: rea
     `insert into app.audit_entries (tenant_id, id, actor, action, permission, subject_kind, subject_id, request_id)
      values ('${a.tenant}', '${NEW}', 'x', 'x', 'x', 'x', 'x', 'x')`,
     ['own organisation', 'link holder'],
+  ],
+  [
+    'a published report',
+    `insert into open.published_reports (slug, tenant_id, report_id, hash, document, title, publisher, area_code, period, language, synthetic)
+     values ('new', '${a.tenant}', '${a.otherReport}', 'h', '{}', 'T', 'P', '00', '2024', 'sv', true)`,
+    ['own organisation'],
   ],
   [
     'a colleague',
@@ -124,6 +137,20 @@ describe.each(SERVERS)('rows of organisations on the %s server', (engine) => {
       const rows = await test.asOwner(`select from ${table} where tenant_id = '${a.tenant}'`);
       expect(rows).toHaveLength(own);
     });
+  });
+
+  it('that were published are read by everybody', async () => {
+    for (const session of Object.values(VISITORS))
+      expect((await test.store.reading(session, (tx) => listPublished(tx))).map(({ slug }) => slug).sort()).toEqual([
+        'report-a',
+        'report-b',
+      ]);
+  });
+
+  it('are published only when they are frozen', async () => {
+    const publish =
+      INSERTS.find(([what]) => what === 'a published report')?.[1].replace(a.otherReport, a.looseReport) ?? '';
+    await expect(attempt(member(a), publish)).rejects.toThrow('published_reports_snapshot_fkey');
   });
 
   it('are counted here for every tenant table there is', async () => {
@@ -182,6 +209,8 @@ describe.each(SERVERS)('rows of organisations on the %s server', (engine) => {
     ['report_snapshots', `update app.report_snapshots set document = '{}'`],
     ['report_snapshots', 'delete from app.report_snapshots'],
     ['report_comments', `update app.report_comments set body = 'X'`],
+    ['published_reports', `update open.published_reports set document = '{}'`],
+    ['published_reports', 'delete from open.published_reports'],
     ['report_invitations', `update app.report_invitations set expires_at = '2100-01-01'`],
     ['organisations', `update app.organisations set name = 'X'`],
     ['people', `update app.people set permissions = '{facts-import}'`],

@@ -174,9 +174,11 @@ revoke create on schema app from kraftsam_links;
 revoke all on function app.open_invitation(text, timestamptz) from public;
 grant execute on function app.open_invitation(text, timestamptz) to kraftsam_app;
 
--- What anybody may read: a copy of the frozen document at a public address.
+-- What anybody may read: a copy of the frozen document at a public address. Read by all, written by the organisation
+-- that froze it and by no other.
 create table open.published_reports (
   slug text not null,
+  tenant_id uuid not null,
   report_id uuid not null,
   hash text not null,
   document text not null,
@@ -188,8 +190,18 @@ create table open.published_reports (
   synthetic boolean not null,
   published_at timestamptz not null default clock_timestamp(),
   replaced_by text references open.published_reports (slug),
-  constraint published_reports_pkey primary key (slug)
+  constraint published_reports_pkey primary key (slug),
+  constraint published_reports_snapshot_fkey foreign key (tenant_id, report_id) references app.report_snapshots (tenant_id, report_id)
 );
-create unique index published_reports_report on open.published_reports (report_id);
+create unique index published_reports_report on open.published_reports (tenant_id, report_id);
 create index published_reports_replaced on open.published_reports (replaced_by);
+alter table open.published_reports enable row level security;
+alter table open.published_reports force row level security;
+create policy published_reports_select on open.published_reports for select to kraftsam_app
+  using (true);
+create policy published_reports_insert on open.published_reports for insert to kraftsam_app
+  with check (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
+create policy published_reports_update on open.published_reports for update to kraftsam_app
+  using (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null)
+  with check (tenant_id = (select app.current_tenant()) and (select app.current_report()) is null);
 grant select, insert, update (replaced_by) on open.published_reports to kraftsam_app;
