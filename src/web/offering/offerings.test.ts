@@ -201,6 +201,24 @@ describe('with the demonstration', () => {
     expect(line).toMatchObject({ id: correction, undone: `${TODAY}T12:00:00.000Z` });
   });
 
+  it('lets an analyst correct a word everywhere it stands', async () => {
+    const analyst = await new Person().signIn('analyst');
+    const home = offeringHref(record.offering.id);
+    const mention = record.mentions.find(({ conceptId }) => conceptId === record.skills[1]?.conceptId);
+    if (!mention) throw new Error('The skill has no words in the text');
+    const form = `${home}/ratta?link=skill&from=${mention.conceptId}`;
+    const scope = `word:${mention.surface.toLowerCase()}`;
+    expect(await analyst.read(form)).toContain(`value="${scope}"`);
+    const done = await analyst.send(form, form, { to: 'none', scope, reason: 'Ordet betyder annat i utbildning' });
+    const relinked = Number(new URL(done.headers.get('location') ?? '', HOST).searchParams.get('rattad'));
+    expect(relinked).toBeGreaterThan(1);
+    const found = await test.store.reading(visitor(), (tx) => findOffering(tx, record.offering.id));
+    expect(found?.skills.map(({ conceptId }) => conceptId)).not.toContain(mention.conceptId);
+    expect(await new Person().read('/utbud/rattelser')).toContain(
+      `Överallt där det står ”${mention.surface.toLowerCase()}”`,
+    );
+  });
+
   it('lets an analyst replace an occupation by one searched for', async () => {
     const analyst = await new Person().signIn('analyst');
     const home = offeringHref(record.offering.id);
