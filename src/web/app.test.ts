@@ -114,6 +114,12 @@ describe('signing in', () => {
     },
   );
 
+  it('keeps the secret of a link to comment out of the address of signing in', async () => {
+    const page = await (await web.request(`${HOST}/kommentera/hemligheten`)).text();
+    expect(page).toContain('href="/logga-in?next=%2F"');
+    expect(page).not.toContain('next=%2Fkommentera');
+  });
+
   it('does not exist outside the demonstration', async () => {
     const real = make(false);
     const page = await (await real.request(`${HOST}/logga-in`)).text();

@@ -2,7 +2,7 @@ import { type Area, type AreaKind, COUNTRY } from '../kernel/area.ts';
 import { type Period, monthAt, monthIndex, monthsIn } from '../kernel/period.ts';
 import type { Language } from '../kernel/text.ts';
 import { listAreas } from '../store/areas.ts';
-import { readDemandSpan } from '../store/demand.ts';
+import { readDemandSpans } from '../store/evidenceFacts.ts';
 import { currentVersions } from '../store/sources.ts';
 import { visitor } from '../store/session.ts';
 import type { ChoiceGroup } from './kit/page.ts';
@@ -44,7 +44,7 @@ async function readChoices(site: Site): Promise<Choices> {
     current: await currentVersions(tx),
   }));
   // Without facts there are still areas to choose; the pages say what is missing.
-  const spans = await readDemandSpan(site.store.facts, current).catch(() => []);
+  const spans = await readDemandSpans(site.store.facts, current).catch(() => []);
   const held = heldMonths(spans) ?? yearBefore(site.now());
   return {
     areas: new Map(areas.map((area) => [area.code, area])),

@@ -140,8 +140,8 @@ function visitorShown({ signedIn, url, language, token }: VisitFacts): Visitor {
   return { kind: 'signed-in', name, role: localText(title, language), signOutAction: '/logga-ut', csrf: token.text };
 }
 
-/** Back to this page after signing in. */
+/** Back to this page after signing in; the secret of a link to comment stays out of other addresses. */
 function signInHref(url: URL): string {
-  const back = url.pathname === '/logga-in' ? '/' : url.pathname + url.search;
+  const back = /^\/(logga-in|kommentera)(\/|$)/.test(url.pathname) ? '/' : url.pathname + url.search;
   return `/logga-in?${new URLSearchParams({ next: back })}`;
 }
