@@ -37,7 +37,9 @@ export function MarkedOffering({ view: { record, taxonomy } }: { view: OfferingV
           <mark class="mark-skill">{words.legend.skill}</mark>
         </p>
       )}
-      <MarkedText text={whole} spans={spans} />
+      <div lang={record.offering.language ?? 'sv'}>
+        <MarkedText text={whole} spans={spans} />
+      </div>
       {text === '' && <p>{words.noText}</p>}
     </>
   );
