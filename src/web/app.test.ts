@@ -115,7 +115,7 @@ describe('signing in', () => {
   );
 
   it('keeps the secret of a link to comment out of the address of signing in', async () => {
-    const page = await (await web.request(`${HOST}/kommentera/hemligheten`)).text();
+    const page = await (await web.request(`${HOST}/kommentera/hemligheten/finns-inte`)).text();
     expect(page).toContain('href="/logga-in?next=%2F"');
     expect(page).not.toContain('next=%2Fkommentera');
   });
