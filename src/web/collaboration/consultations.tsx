@@ -103,7 +103,7 @@ function Out({ room: { report, invitations, comments }, now }: { room: Consulted
   ];
   return (
     <>
-      <h3>
+      <h3 class="heading-link">
         <a href={scopedHref(url, `/underlag/${report.id}`)}>{report.title}</a>
       </h3>
       <Table
@@ -111,7 +111,11 @@ function Out({ room: { report, invitations, comments }, now }: { room: Consulted
         caption={words.answered(number(answered), number(invitations.length))}
         columns={columns}
         rows={invitations}
-        note={<a href={scopedHref(url, `/underlag/${report.id}/remiss`)}>{words.consultation}</a>}
+        note={
+          <p>
+            <a href={scopedHref(url, `/underlag/${report.id}/remiss`)}>{words.consultation}</a>
+          </p>
+        }
       />
     </>
   );

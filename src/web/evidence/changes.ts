@@ -4,9 +4,13 @@ import type { Column } from '../kit/table.tsx';
 import { formatChange } from '../words/format.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 
-/** Changes of figures: key figures, cells and rows of tables. */
+/** Changes of figures: key figures and cells that hold a number, or held one. Words that changed are not among them. */
 export function figureChanges(changes: readonly ReportChange[]): ReportChange[] {
-  return changes.filter(({ subject }) => subject === 'key-figure' || subject === 'cell' || subject === 'row');
+  return changes.filter(
+    ({ subject, before, after }) =>
+      (subject === 'key-figure' || subject === 'cell') &&
+      (typeof before?.value === 'number' || typeof after?.value === 'number'),
+  );
 }
 
 /** The changes whose difference is largest in proportion to what was frozen, largest first. */

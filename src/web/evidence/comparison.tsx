@@ -138,6 +138,11 @@ function otherColumns(language: Language): Column<ReportChange>[] {
       label: columns.change,
       cell: (row) => `${subjects[row.subject]}: ${kinds[row.change].toLowerCase()}`,
     },
+    {
+      key: 'place',
+      label: columns.place,
+      cell: ({ label, before, after }) => (label === (after ?? before)?.text ? '' : label),
+    },
     { key: 'before', label: columns.before, cell: ({ before }) => before?.text ?? null },
     { key: 'after', label: columns.after, cell: ({ after }) => after?.text ?? null },
   ];

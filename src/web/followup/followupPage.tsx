@@ -56,7 +56,7 @@ function Followed({ report, outcome }: FollowedReport) {
   const words = followupWords[language];
   return (
     <section class="followed" aria-labelledby={`uppfoljt-${report.slug}`}>
-      <h3 id={`uppfoljt-${report.slug}`} lang={report.language}>
+      <h3 class="heading-link" id={`uppfoljt-${report.slug}`} lang={report.language}>
         <a href={scopedHref(url, `/rapport/${report.slug}`)}>{report.title}</a>
       </h3>
       <p class="hint">{words.frozen(report.publisher, formatDate(frozenOn(report, outcome), language))}</p>
@@ -138,7 +138,11 @@ function Imports({ runs, sources }: Pick<FollowupProps, 'runs' | 'sources'>) {
       caption={words.importsCaption}
       columns={columns}
       rows={runs}
-      note={<a href={scopedHref(url, '/kallor')}>{words.sources}</a>}
+      note={
+        <p>
+          <a href={scopedHref(url, '/kallor')}>{words.sources}</a>
+        </p>
+      }
     />
   );
 }

@@ -109,7 +109,14 @@ export const reportWorkWords = inBoth(
       noneText: 'Underlaget säger detsamma i dag som när det fastställdes.',
       caption: 'Ändrade siffror',
       other: 'Annat som har ändrats',
-      columns: { what: 'Siffra', before: 'Fastställt', after: 'I dag', difference: 'Skillnad', change: 'Ändring' },
+      columns: {
+        what: 'Siffra',
+        place: 'Var',
+        before: 'Fastställt',
+        after: 'I dag',
+        difference: 'Skillnad',
+        change: 'Ändring',
+      },
       kinds: { added: 'Ny', removed: 'Borta', changed: 'Ändrad' },
       subjects: {
         cover: 'Omslag',
@@ -232,7 +239,14 @@ export const reportWorkWords = inBoth(
       noneText: 'The report says the same today as when it was frozen.',
       caption: 'Changed figures',
       other: 'Other changes',
-      columns: { what: 'Figure', before: 'Frozen', after: 'Today', difference: 'Difference', change: 'Change' },
+      columns: {
+        what: 'Figure',
+        place: 'Where',
+        before: 'Frozen',
+        after: 'Today',
+        difference: 'Difference',
+        change: 'Change',
+      },
       kinds: { added: 'New', removed: 'Gone', changed: 'Changed' },
       subjects: {
         cover: 'Cover',
