@@ -30,11 +30,11 @@ export async function offeringsFor(
     select o.id, o.source_id as "sourceId", o.kind, o.title, o.provider, o.level, o.municipalities, o.distance, o.places,
       o.starts_on as "startsOn", o.synthetic, best.origin, best.score
     from open.offerings o
-    join lateral (
-      select l.origin, l.score from open.offering_links l
-      where l.offering_id = o.id and ${countingOccupation} and l.ssyk4 = ${query.ssyk4}
-      order by l.score desc, array_position(array['corrected', 'assigned', 'linked'], l.origin) limit 1
-    ) best on true
+    join (
+      select distinct on (l.offering_id) l.offering_id, l.origin, l.score from open.offering_links l
+      where ${countingOccupation} and l.ssyk4 = ${query.ssyk4}
+      order by l.offering_id, l.score desc, array_position(array['corrected', 'assigned', 'linked'], l.origin)
+    ) best on best.offering_id = o.id
     where ${isSupply} and ${isOfferedIn(query.area)}
     order by best.score desc, o.title collate "sv-SE-x-icu", o.id`.execute(db);
   return rows;

@@ -173,12 +173,11 @@ export function isOfferedIn(area: Area): RawBuilder<unknown> {
     (select g.provider from open.offerings g where g.kind = 'offering' and not g.removed and ${isPlacedIn(area, 'g')})))`;
 }
 
-function isPlacedIn(area: Area, table: 'o' | 'g'): RawBuilder<unknown> {
+/** By municipality, which an index finds; by county only where an area is known by its counties alone. */
+function isPlacedIn({ counties, municipalities }: Area, table: 'o' | 'g'): RawBuilder<unknown> {
   const column = sql.raw(`${table}.municipalities`);
-  const inMunicipality = sql`${column} && ${[...area.municipalities]}::text[]`;
-  if (area.counties.length === 0) return inMunicipality;
-  return sql`(${inMunicipality} or exists
-    (select from unnest(${column}) m where left(m, 2) = any(${[...area.counties]}::text[])))`;
+  if (municipalities.length > 0 || counties.length === 0) return sql`${column} && ${[...municipalities]}::text[]`;
+  return sql`exists (select from unnest(${column}) m where left(m, 2) = any(${[...counties]}::text[]))`;
 }
 
 /** SQL that holds for the offerings (`o`) that a query asks for; its order and page play no part. */
