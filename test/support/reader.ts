@@ -27,7 +27,9 @@ export class Reader {
   /** Fills in the form of the page at `path` that leads to `action`, and sends it. */
   async send(path: string, action: string, fields: Record<string, string | string[]> = {}): Promise<Response> {
     const html = await this.text(path);
-    const form = html.split('<form').find((part) => part.includes(`action="${action}"`));
+    const form = html
+      .split('<form')
+      .find((part) => /^[^>]*method="post"/.test(part) && part.includes(`action="${action}"`));
     if (!form) throw new Error(`${path} has no form that leads to ${action}`);
     const body = new URLSearchParams();
     for (const [, name = '', value = ''] of form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))

@@ -2,11 +2,14 @@ import { type Area, COUNTRY, countiesTouched, countyOf } from '../../kernel/area
 import { type Language, compareText } from '../../kernel/text.ts';
 import { areaWords } from '../words/area.ts';
 
-/** Codes of every municipality in an area; whole counties are looked up, since an area may name counties alone. */
+/** Whether a county or municipality is part of an area, which may name its counties alone. */
+export function belongsTo(area: Area, code: string): boolean {
+  return area.code === COUNTRY || area.counties.includes(countyOf(code)) || area.municipalities.includes(code);
+}
+
+/** Codes of every municipality in an area. */
 export function municipalitiesOf(area: Area, all: readonly Area[]): string[] {
-  const known = all.filter(({ kind }) => kind === 'municipality').map(({ code }) => code);
-  if (area.code === COUNTRY) return known;
-  return known.filter((code) => area.municipalities.includes(code) || area.counties.includes(countyOf(code)));
+  return all.filter(({ kind, code }) => kind === 'municipality' && belongsTo(area, code)).map(({ code }) => code);
 }
 
 /** `5 län, 120 kommuner`; counties are named only where the area is made of whole ones. */

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Reader } from '../../../test/support/reader.ts';
 import { type TestStore, openTestStore } from '../../../test/support/testStore.ts';
 import { type AreaDraft, defineArea } from '../../actions/defineArea.ts';
 import { removeArea } from '../../actions/removeArea.ts';
 import { findArea, saveArea } from '../../store/areas.ts';
 import { type Session, system, visitor } from '../../store/session.ts';
 import { createWeb } from '../app.tsx';
+import type { Persona } from '../signIn/session.ts';
 import type { SiteEnv } from '../site.ts';
 
 const MUNICIPALITIES = {
@@ -15,7 +17,7 @@ const MUNICIPALITIES = {
   '1481': 'Mölndal',
   '1482': 'Kungälv',
 };
-const member = (digit: string, permissions: string[]): Session => ({
+const member = (digit: string, permissions: string[]): Session & { kind: 'member' } => ({
   kind: 'member',
   requestId: 'prov',
   tenant: `00000000-0000-0000-0000-0000000000a${digit}`,
@@ -24,6 +26,16 @@ const member = (digit: string, permissions: string[]): Session => ({
 });
 const ANALYST = member('1', ['area-define']);
 const STRANGER = member('2', ['area-define']);
+const PERSONA: Persona = {
+  id: 'analyst',
+  name: 'Prov Provsson',
+  title: { sv: 'Analytiker', en: 'Analyst' },
+  organisation: 'Region Prov',
+  kind: 'region',
+  tenant: ANALYST.tenant,
+  person: ANALYST.person,
+  permissions: ['area-define'],
+};
 const DRAFT: AreaDraft = { name: 'Västra kusten', kind: 'named-area', counties: [], municipalities: [], sourceUrl: '' };
 
 let test: TestStore;
@@ -32,7 +44,7 @@ let web: Hono<SiteEnv>;
 beforeAll(async () => {
   test = await openTestStore({ facts: false });
   await test.asOwner(`insert into app.organisations (tenant_id, name, kind)
-    values ('${(ANALYST as { tenant: string }).tenant}', 'Region Prov', 'region'), ('${(STRANGER as { tenant: string }).tenant}', 'Region Annan', 'region')`);
+    values ('${ANALYST.tenant}', 'Region Prov', 'region'), ('${STRANGER.tenant}', 'Region Annan', 'region')`);
   await test.store.writing(system('test'), async (tx) => {
     for (const [code, name] of [
       ['13', 'Hallands län'],
@@ -54,11 +66,11 @@ beforeAll(async () => {
   });
   const site = {
     store: test.store,
-    demonstration: false,
+    demonstration: true,
     signingKey: 'prov',
     now: () => new Date('2026-11-21T12:00:00Z'),
   };
-  web = createWeb(site, { personas: [], report: (error) => console.error(error) });
+  web = createWeb(site, { personas: [PERSONA], report: (error) => console.error(error) });
 }, 60_000);
 afterAll(() => test.close());
 
@@ -157,5 +169,30 @@ describe('the pages of areas', () => {
     expect(
       (await web.request('/omraden/nytt', { method: 'POST', body: new URLSearchParams({ name: 'x' }) })).status,
     ).toBe(403);
+  });
+
+  it('let an analyst put an area together, keeping what was typed when something is missing', async () => {
+    const analyst = await new Reader(web).signedInAs('analyst');
+    const typed = { name: 'Södra bygden', kind: 'functional-region', sourceUrl: 'example.se' };
+    const refused = await analyst.send('/omraden/nytt', '/omraden/nytt', { ...typed, 'municipalities-13': '1381' });
+    expect(refused.status).toBe(422);
+    const form = await refused.text();
+    for (const part of [
+      'Skriv hela adressen',
+      'value="Södra bygden"',
+      'value="1381" checked',
+      '<details class="disclosure" open',
+    ])
+      expect(form).toContain(part);
+    const counties = ['13', '14'];
+    const done = await analyst.send('/omraden/nytt', '/omraden/nytt', { ...typed, sourceUrl: '', counties });
+    expect(done.status).toBe(303);
+    const page = await analyst.text(done.headers.get('location') ?? '');
+    for (const part of ['Södra bygden finns nu', '2 län, 5 kommuner', 'Hela länet: Halmstad, Laholm'])
+      expect(page).toContain(part);
+    expect(await analyst.text('/omraden?area=sodra-bygden')).toContain('Södra bygden på kartan');
+    const removed = await analyst.send('/omraden/sodra-bygden/ta-bort', '/omraden/sodra-bygden/ta-bort');
+    expect(removed.headers.get('location')).toBe('/omraden');
+    expect((await analyst.get('/omraden/sodra-bygden')).status).toBe(404);
   });
 });

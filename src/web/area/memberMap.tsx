@@ -4,9 +4,10 @@ import { MapLegend, MapPicture, type PaintOf } from '../kit/chart/mapPicture.tsx
 import { type MapPlace, drawMap } from '../kit/chart/mapShapes.ts';
 import { usePage } from '../kit/page.ts';
 import { areaWords } from '../words/area.ts';
+import { belongsTo } from './areaMembers.ts';
 
 interface MemberMapProps {
-  readonly area: Pick<Area, 'name' | 'counties' | 'municipalities'>;
+  readonly area: Area;
   /** The area with its surroundings; the same list every time, since its drawing is remembered by it. */
   readonly places: readonly MapPlace[];
   /** What the area holds, in words. */
@@ -20,7 +21,7 @@ const SIZE = { inside: 0.1, outside: 0 };
 export function MemberMap({ area, places, contents }: MemberMapProps) {
   const { language } = usePage();
   const words = areaWords[language];
-  const belongs = (code: string) => area.counties.includes(code) || area.municipalities.includes(code);
+  const belongs = (code: string) => belongsTo(area, code);
   const paintOf: PaintOf = (code) =>
     belongs(code)
       ? { className: 'map-class-4', text: words.inside, value: SIZE.inside }

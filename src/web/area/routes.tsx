@@ -17,7 +17,7 @@ import { mapPlacesOf } from '../mapPlaces.ts';
 import { type Site, type SiteEnv, type Visit, visitOf } from '../site.ts';
 import { areaWords } from '../words/area.ts';
 import { areaListFile, areaListState, parseAreaFilters, selectAreas } from './areaList.ts';
-import { withSurroundings } from './areaMembers.ts';
+import { municipalitiesOf, withSurroundings } from './areaMembers.ts';
 import { AreaPage, RemoveAreaPage } from './detailPage.tsx';
 import { AreaFormPage } from './formPage.tsx';
 import { AreaListPage } from './listPage.tsx';
@@ -123,8 +123,17 @@ async function listedAreas(c: Context<SiteEnv>, site: Site): Promise<Area[]> {
   return site.store.reading(visitOf(c).session, listAreas);
 }
 
+/** The area with what lies around it; its own municipalities where the counties cannot be drawn. */
 async function placesFor(tx: ReadTransaction, area: Area, site: Site) {
-  return mapPlacesOf(site, tx, withSurroundings(area, await listAreas(tx)));
+  const all = await listAreas(tx);
+  const places = await mapPlacesOf(site, tx, withSurroundings(area, all));
+  if (places.length > 0) return places;
+  return mapPlacesOf(site, tx, {
+    ...area,
+    code: `parts of ${area.code}`,
+    counties: [],
+    municipalities: municipalitiesOf(area, all),
+  });
 }
 
 function mayDefine({ session }: Visit): boolean {
