@@ -20,14 +20,20 @@ export interface Facts {
 export const FACTS_TABLES = ['ads', 'demand', 'asked_skills', 'barometer'] as const;
 export type FactsTable = (typeof FACTS_TABLES)[number];
 
-/** Thrown by every query where there is no ClickHouse to ask. */
+/** Thrown by every query where there is no ClickHouse to ask, or it does not answer. */
 export class FactsUnavailableError extends Error {
   override name = 'FactsUnavailableError';
   readonly code = 'facts-unavailable';
 }
 
+/** What Node says when a server cannot be reached or goes away; everything else is ClickHouse's own answer. */
+const UNREACHED = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|E(HOST|NET)UNREACH)$/;
+
 /** The database of an address that names none. */
 const DATABASE = 'kraftsam';
+
+/** Its errors are thrown to whoever asked, who knows what to log. */
+const SILENT = { level: ClickHouseLogLevel.OFF };
 
 /** Opens the facts at `url` (user, password and, as its path, the database in it), or a stand-in that says there are none. */
 export function openFacts(url: string | null): Facts {
@@ -41,22 +47,23 @@ function connected(url: string): Facts {
     database,
     request_timeout: 120_000,
     application: 'kraftsam',
-    log: { level: ClickHouseLogLevel.ERROR },
+    log: SILENT,
     clickhouse_settings: { date_time_input_format: 'best_effort' },
   });
   return {
-    query: (text, parameters = {}) => select(client, text, parameters),
+    query: (text, parameters = {}) => reached(select(client, text, parameters)),
     insert: async (table, rows) => {
       if (rows.length === 0) return;
-      await client.insert({ table, values: [...rows], format: 'JSONEachRow' });
+      await reached(client.insert({ table, values: [...rows], format: 'JSONEachRow' }));
     },
     command: async (text, parameters = {}) => {
-      await client.command({ query: text, query_params: parameters });
+      await reached(client.command({ query: text, query_params: parameters }));
     },
     createDatabase: async () => {
       // The client's own database cannot be used before it is there.
-      const outside = createClient({ url: server, application: 'kraftsam' });
-      await outside.command({ query: `create database if not exists \`${database}\`` }).finally(() => outside.close());
+      const outside = createClient({ url: server, application: 'kraftsam', log: SILENT });
+      const made = outside.command({ query: `create database if not exists \`${database}\`` });
+      await reached(made).finally(() => outside.close());
     },
     problem: async () => {
       const answer = await client.ping();
@@ -64,6 +71,16 @@ function connected(url: string): Facts {
     },
     close: () => client.close(),
   };
+}
+
+async function reached<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!UNREACHED.test(code ?? '') && message !== 'Timeout error.') throw error;
+    throw new FactsUnavailableError(`ClickHouse does not answer: ${message}`, { cause: error });
+  }
 }
 
 async function select<Row>(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/app.ts';
+import { openStore } from '../../src/store/store.ts';
 import { apiDocument, schemaReader } from '../support/answerSchemas.ts';
 import { openTestStore, type TestStore } from '../support/testStore.ts';
 
@@ -77,6 +78,14 @@ describe('problems of the API', () => {
     });
     expect((await without.request('/api/v1/areas')).status).toBe(200);
     await bare.close();
+  });
+
+  it('say the same where ClickHouse has stopped answering', async () => {
+    const store = await openStore({ databaseUrl: test.appUrl, clickhouseUrl: 'http://127.0.0.1:9' });
+    const cut = createApi({ store, now: () => new Date() });
+    const answer = await cut.request('/api/v1/occupations/2512');
+    expect([answer.status, await answer.json()]).toMatchObject([503, { code: 'facts-unavailable' }]);
+    await store.close();
   });
 
   it('tell nothing of the inside when the fault is ours', async () => {

@@ -11,6 +11,7 @@ import {
   sumAds,
 } from '../../src/store/ads.ts';
 import { readDemand, readDemandByArea, readDemandOverTime, readDemandSpan } from '../../src/store/demand.ts';
+import { FactsUnavailableError } from '../../src/store/facts.ts';
 import { prepareFacts } from '../../src/store/factsSchema.ts';
 import type { CurrentVersions } from '../../src/store/sources.ts';
 import { readAskedSkills, readBarometer, saveBarometer, saveCountedAds } from '../../src/store/statistics.ts';
@@ -274,6 +275,12 @@ describe('the barometer', () => {
 });
 
 describe('the tables of facts', () => {
+  it('refuse what is no question in ClickHouse’s own words', async () => {
+    const failing = test.facts.query('select nothing from ads');
+    await expect(failing).rejects.toThrow(/nothing/);
+    await expect(failing).rejects.not.toBeInstanceOf(FactsUnavailableError);
+  });
+
   it('are in the database that the address names, and making them again loses nothing', async () => {
     const tables = () =>
       test.facts.query<{ name: string }>('select name from system.tables where database = currentDatabase()');

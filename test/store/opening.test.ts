@@ -37,4 +37,14 @@ describe.each(SERVERS)('opening the store on the %s server', (engine) => {
     });
     expect(await test.facts.problem()).toMatch(/no ClickHouse/);
   });
+
+  it('says the same where ClickHouse does not answer, and keeps ClickHouse’s own refusals apart', async () => {
+    const store = await openStore({ databaseUrl: test.appUrl, clickhouseUrl: 'http://u:p@127.0.0.1:9/kraftsam' });
+    const unavailable = { code: 'facts-unavailable', message: /does not answer/ };
+    await expect(store.facts.query('select 1')).rejects.toMatchObject(unavailable);
+    await expect(store.facts.insert('ads', [{}])).rejects.toMatchObject(unavailable);
+    await expect(store.facts.createDatabase()).rejects.toMatchObject(unavailable);
+    expect(await store.facts.problem()).toMatch(/ECONNREFUSED/);
+    await store.close();
+  });
 });
