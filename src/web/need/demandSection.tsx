@@ -6,6 +6,7 @@ import type { LineSeries } from '../kit/chart/monthScale.ts';
 import { Section } from '../kit/heading.tsx';
 import { KeyFigure, KeyFigures } from '../kit/keyFigure.tsx';
 import { usePage } from '../kit/page.ts';
+import { evidenceWords } from '../words/evidence.ts';
 import { formatChange, formatNumber, formatPercentChange } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 import { inSentence } from './inSentence.ts';
@@ -63,7 +64,7 @@ function Trend({ evidence }: { evidence: OccupationEvidence }) {
           title={words.trend}
           description={words.trendText(inSentence(evidence.group.label), evidence.area.name)}
           sources={monthly.map(({ source }) => source)}
-          measure={{ unit: needWords[language].inputs.ads }}
+          measure={{ unit: evidenceWords[language].unit.ads }}
           series={monthlySeries(monthly, language)}
         />
       )}

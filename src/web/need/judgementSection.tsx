@@ -1,7 +1,8 @@
 import type { Judgement, Signal } from '../../evidence/judgement.ts';
 import type { Figure, Provenance } from '../../evidence/provenance.ts';
 import { RULE_TEXTS } from '../../evidence/ruleTexts.ts';
-import { localText } from '../../kernel/text.ts';
+import { parsePeriod } from '../../kernel/period.ts';
+import { type Language, localText } from '../../kernel/text.ts';
 import { DefinitionList } from '../kit/definitionList.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { formatFigure, formatUncertainty } from '../kit/figureText.ts';
@@ -11,7 +12,7 @@ import { Notice } from '../kit/notice.tsx';
 import { OutcomeTag } from '../kit/outcomeTag.tsx';
 import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
-import { evidenceWords } from '../words/evidence.ts';
+import { formatPeriodWords } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 
 interface JudgementProps {
@@ -85,7 +86,9 @@ function SignalCard({ signal, source, areaNames }: SignalProps) {
         <DefinitionList
           entries={[
             [words.rule, ruleText(signal.rule, language)],
-            ...signal.inputs.map((figure) => [inputName(figure), <InputFigure figure={figure} />] as const),
+            ...signal.inputs.map(
+              (figure) => [needWords[language].inputs[figure.unit], <InputFigure figure={figure} />] as const,
+            ),
           ]}
         />
         {signal.parts && signal.parts.length > 0 && (
@@ -104,26 +107,24 @@ function SignalCard({ signal, source, areaNames }: SignalProps) {
       {source && <SourceNote sources={[source]} />}
     </li>
   );
-
-  function inputName(figure: Figure): string {
-    return needWords[language].inputs[figure.unit];
-  }
 }
 
-function ruleText(rule: string, language: 'sv' | 'en'): string {
+function ruleText(rule: string, language: Language): string {
   const text = RULE_TEXTS[rule];
   return text ? localText(text, language) : rule;
 }
 
 function InputFigure({ figure }: { figure: Figure }) {
   const { language } = usePage();
-  const unit =
-    figure.value === null || figure.unit === 'percent' ? '' : ` ${evidenceWords[language].unit[figure.unit]}`;
   const uncertainty = formatUncertainty(figure, language);
+  const period = parsePeriod(figure.period);
   return (
     <>
       {formatFigure(figure, language)}
-      {unit} ({figure.period}){uncertainty && <span class="cell-aside">{uncertainty}</span>}
+      <span class="cell-aside">
+        {period.ok ? formatPeriodWords(period.value, language) : figure.period}
+        {uncertainty && `. ${uncertainty}`}
+      </span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Language } from '../../kernel/text.ts';
 import { readAreaEvidence, readOccupationEvidence } from '../../store/evidence.ts';
 import { showError } from '../errors/errorPage.tsx';
 import { answerFile, formatAsked } from '../listFile.ts';
@@ -39,7 +40,7 @@ export function needRoutes(site: Site): Hono<SiteEnv> {
   return app;
 }
 
-function unknownOccupation(ssyk4: string, language: 'sv' | 'en') {
+function unknownOccupation(ssyk4: string, language: Language) {
   const words = needWords[language].unknown;
   const content = (
     <>

@@ -7,6 +7,7 @@ import { Section } from '../kit/heading.tsx';
 import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { type Column, Table } from '../kit/table.tsx';
+import { evidenceWords } from '../words/evidence.ts';
 import { needWords } from '../words/need.ts';
 import { inSentence } from './inSentence.ts';
 
@@ -37,7 +38,7 @@ function DemandMap({ evidence, places }: { evidence: OccupationEvidence; places:
       sources={evidence.byArea.flatMap(({ figure }) => figure.provenance)}
       places={places}
       values={new Map(evidence.byArea.map(({ code, figure }) => [code, figure.value]))}
-      measure={{ unit: words.inputs.ads }}
+      measure={{ unit: evidenceWords[language].unit.ads }}
     />
   );
 }

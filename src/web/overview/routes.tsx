@@ -15,6 +15,7 @@ import { NothingYet } from '../need/nothingYet.tsx';
 import { countOutcomes, demandSources } from '../need/occupationList.ts';
 import { OutcomeSummary } from '../need/outcomeSummary.tsx';
 import { type Site, type SiteEnv, type Visit, visitOf } from '../site.ts';
+import { evidenceWords } from '../words/evidence.ts';
 import { formatPeriodWords } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
 import { overviewWords } from '../words/overview.ts';
@@ -132,7 +133,7 @@ function AreaDemand({ map, places, period, language }: AreaDemandProps) {
       sources={[map.source]}
       places={places}
       values={values}
-      measure={{ unit: needWords[language].inputs.ads }}
+      measure={{ unit: evidenceWords[language].unit.ads }}
       hrefOf={(code) => `/behov?area=${code}`}
     />
   );

@@ -1,62 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestStore, openTestStore } from '../../test/support/testStore.ts';
-import { DEMONSTRATION_PEOPLE } from '../actions/demonstrationPeople.ts';
-import { loadDemonstration } from '../actions/loadDemonstration.ts';
-import { prepareInstallation } from '../actions/prepareInstallation.ts';
-import { openFacts } from '../store/facts.ts';
-import { system } from '../store/session.ts';
-import { createWeb } from './app.tsx';
-
-const HOST = 'http://kraftsam.test';
-/** The demonstration is made for a day, so that the test says the same on every day. */
-const TODAY = '2026-11-21';
+import { DEMONSTRATION_PEOPLE } from '../../src/actions/demonstrationPeople.ts';
+import { openFacts } from '../../src/store/facts.ts';
+import { createWeb } from '../../src/web/app.tsx';
+import { DEMONSTRATION_DAY } from '../support/demonstrationDay.ts';
+import { HOST, Reader } from '../support/reader.ts';
+import { type TestStore, openTestStore } from '../support/testStore.ts';
 
 let test: TestStore;
 let web: ReturnType<typeof createWeb>;
-const folder = mkdtempSync(join(tmpdir(), 'kraftsam-pages-'));
 const reported: unknown[] = [];
 
 function webOf(store = test.store) {
-  const site = { store, demonstration: true, signingKey: 'prov', now: () => new Date(`${TODAY}T12:00:00Z`) };
+  const now = () => new Date(`${DEMONSTRATION_DAY}T12:00:00Z`);
+  const site = { store, demonstration: true, signingKey: 'prov', now };
   return createWeb(site, { personas: DEMONSTRATION_PEOPLE, report: (error) => reported.push(error) });
 }
 
 beforeAll(async () => {
-  test = await openTestStore();
-  await prepareInstallation(test.store);
-  const loaded = await loadDemonstration(test.store, system('test'), { seed: 1, today: TODAY, folder });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  test = await openTestStore({ demonstration: true });
   web = webOf();
-}, 120_000);
-afterAll(async () => {
-  await test?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => test?.close());
 
-async function page(path: string, headers: Record<string, string> = {}): Promise<string> {
-  const answer = await web.request(HOST + path, { headers });
+async function page(path: string): Promise<string> {
+  const answer = await web.request(HOST + path);
   expect([path, answer.status, reported]).toEqual([path, 200, []]);
   return answer.text();
-}
-
-async function signedInAs(persona: string): Promise<Record<string, string>> {
-  const form = await web.request(`${HOST}/logga-in`);
-  const cookie = form.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const _csrf = /name="_csrf" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
-  const answer = await web.request(`${HOST}/logga-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ _csrf, persona }),
-    headers: { cookie },
-  });
-  return {
-    cookie: answer.headers
-      .getSetCookie()
-      .map((text) => text.split(';')[0])
-      .join('; '),
-  };
 }
 
 const PATHS = ['/', '/behov', '/behov/7212', '/behov/5321', '/matchning', '/matchning?view=skills'];
@@ -127,8 +96,10 @@ describe('the page of an occupation group', () => {
 
   it('lets those who may start a report on it, and nobody else', async () => {
     const start = /href="\/underlag\/nytt\?ssyk4=7212/;
-    expect(await page('/behov/7212', await signedInAs('analyst'))).toMatch(start);
-    expect(await page('/behov/7212', await signedInAs('employer'))).not.toMatch(start);
+    const analyst = await new Reader(web).signedInAs('analyst');
+    const employer = await new Reader(web).signedInAs('employer');
+    expect(await analyst.text('/behov/7212')).toMatch(start);
+    expect(await employer.text('/behov/7212')).not.toMatch(start);
     expect(await page('/behov/7212')).not.toMatch(start);
   });
 
