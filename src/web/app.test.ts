@@ -92,6 +92,15 @@ describe('signing in', () => {
     expect(browser.jar.has('kraftsam-session')).toBe(false);
   });
 
+  it('keeps its cookie from scripts, other sites and, behind TLS, other hosts of the domain', async () => {
+    const plain = (await web.request(`${HOST}/logga-in`)).headers.get('set-cookie') ?? '';
+    expect(plain).toMatch(/^kraftsam-form=.+HttpOnly; SameSite=Lax$/);
+    const secure = await web.request(`${HOST}/logga-in`, { headers: { 'x-forwarded-proto': 'https' } });
+    expect(secure.headers.get('set-cookie')).toMatch(
+      /^__Host-kraftsam-form=.+Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
   it('ends by itself after a working day', async () => {
     const browser = await signedIn();
     now = new Date(now.getTime() + 8 * 3_600_000 + 1);
