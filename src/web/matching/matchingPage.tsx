@@ -17,6 +17,7 @@ import type { Visit } from '../site.ts';
 import { formatNumber } from '../words/format.ts';
 import { matchingWords } from '../words/matching.ts';
 import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 import { VIEWS, adsOf, adsPerOffering, countViews, mostMissing } from './matchingList.ts';
 
 const CHARTED = 10;
@@ -102,7 +103,7 @@ function ViewSummary({ rows }: { rows: readonly AreaGapRow[] }) {
 function MissingSkills({ gap }: { gap: AreaGap }) {
   const { language } = usePage();
   const words = matchingWords[language].chart;
-  const skills = needWords[language].skills;
+  const skills = occupationWords[language].skills;
   const most = mostMissing(gap.rows, CHARTED);
   if (most.length === 0) return <p>{gap.rows.some((row) => row.gap.enough) ? words.none : words.unknown}</p>;
   return (

@@ -9,13 +9,14 @@ import { usePage } from '../kit/page.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { formatChange, formatNumber, formatPercentChange } from '../words/format.ts';
 import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 import { inSentence } from './inSentence.ts';
 import { isCertain } from './occupationList.ts';
 
 /** How much is asked for, by each source for itself, and what leads there. */
 export function DemandSection({ evidence }: { evidence: OccupationEvidence }) {
   const { language } = usePage();
-  const words = needWords[language].demand;
+  const words = occupationWords[language].demand;
   const changed = evidence.change.provenance[0]?.sourceId;
   return (
     <Section id="efterfragan" title={words.title}>
@@ -52,7 +53,7 @@ export function DemandSection({ evidence }: { evidence: OccupationEvidence }) {
 
 function Trend({ evidence }: { evidence: OccupationEvidence }) {
   const { language } = usePage();
-  const words = needWords[language].demand;
+  const words = occupationWords[language].demand;
   const monthly = evidence.overTime.filter(({ points }) => points.some(({ period }) => isMonth(period)));
   return (
     <>
@@ -95,7 +96,13 @@ function yearlySentences({ overTime }: OccupationEvidence, language: Language): 
   return overTime.flatMap(({ source, points }) =>
     points.flatMap(({ period, ads }) =>
       /^\d{4}$/.test(period) && ads !== null
-        ? [needWords[language].demand.yearly(localText(source.title, language), period, formatNumber(ads, language))]
+        ? [
+            occupationWords[language].demand.yearly(
+              localText(source.title, language),
+              period,
+              formatNumber(ads, language),
+            ),
+          ]
         : [],
     ),
   );

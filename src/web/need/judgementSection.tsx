@@ -13,7 +13,7 @@ import { OutcomeTag } from '../kit/outcomeTag.tsx';
 import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { formatPeriodWords } from '../words/format.ts';
-import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 
 interface JudgementProps {
   readonly judgement: Judgement;
@@ -25,7 +25,7 @@ interface JudgementProps {
 /** What may be concluded and from what: every signal with its rule, inputs and uncertainty, side by side. */
 export function JudgementSection({ judgement, sources, areaNames }: JudgementProps) {
   const { language } = usePage();
-  const words = needWords[language];
+  const words = occupationWords[language];
   return (
     <Section id="bedomning" title={words.judgement.title} lead={words.judgement.lead}>
       <div class={`verdict verdict-${judgement.outcome}`}>
@@ -68,7 +68,7 @@ interface SignalProps {
 
 function SignalCard({ signal, source, areaNames }: SignalProps) {
   const { language } = usePage();
-  const words = needWords[language].judgement;
+  const words = occupationWords[language].judgement;
   return (
     <li class="signal">
       <h3>{source ? localText(source.title, language) : signal.sourceId}</h3>
@@ -87,7 +87,7 @@ function SignalCard({ signal, source, areaNames }: SignalProps) {
           entries={[
             [words.rule, ruleText(signal.rule, language)],
             ...signal.inputs.map(
-              (figure) => [needWords[language].inputs[figure.unit], <InputFigure figure={figure} />] as const,
+              (figure) => [occupationWords[language].inputs[figure.unit], <InputFigure figure={figure} />] as const,
             ),
           ]}
         />
@@ -135,7 +135,7 @@ function Mismatches({ sources }: { sources: readonly Provenance[] }) {
   const noted = sources.filter(({ note }) => note !== undefined);
   if (noted.length === 0) return <></>;
   return (
-    <Notice kind="info" title={needWords[language].mismatch}>
+    <Notice kind="info" title={occupationWords[language].mismatch}>
       <ul>
         {noted.map((source) => (
           <li>

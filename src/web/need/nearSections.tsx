@@ -4,7 +4,8 @@ import { Section } from '../kit/heading.tsx';
 import { scopedHref } from '../kit/href.ts';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
-import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
+import { offeringWords } from '../words/offering.ts';
 
 type Leading = OccupationEvidence['leadingOfferings'][number];
 
@@ -13,7 +14,7 @@ const SHOWN = 10;
 /** What leads to the occupation group, with where the link comes from. */
 export function LeadingSection({ evidence }: { evidence: OccupationEvidence }) {
   const { language, url } = usePage();
-  const words = needWords[language];
+  const words = occupationWords[language];
   const { leading } = words;
   const columns: Column<Leading>[] = [
     {
@@ -22,7 +23,7 @@ export function LeadingSection({ evidence }: { evidence: OccupationEvidence }) {
       cell: (row) => <a href={scopedHref(url, `/utbud/${encodeURIComponent(row.id)}`)}>{row.title}</a>,
     },
     { key: 'provider', label: leading.provider, cell: (row) => row.provider },
-    { key: 'level', label: leading.level, cell: (row) => words.levels[levelOf(row.level)] },
+    { key: 'level', label: leading.level, cell: (row) => offeringWords[language].level[levelOf(row.level)] },
     { key: 'origin', label: leading.how, cell: (row) => leading.origins[originOf(row.origin)] },
   ];
   return (
@@ -57,7 +58,7 @@ function originOf(origin: string) {
 /** What the group holds and what lies near it. */
 export function NearSections({ evidence }: { evidence: OccupationEvidence }) {
   const { language, url } = usePage();
-  const words = needWords[language];
+  const words = occupationWords[language];
   return (
     <div class="columns">
       <Section id="narliggande" title={words.related.title}>

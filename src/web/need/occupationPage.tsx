@@ -8,6 +8,7 @@ import type { Page } from '../kit/page.ts';
 import { SourceList } from '../kit/source.tsx';
 import type { Visit } from '../site.ts';
 import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 import { DemandSection } from './demandSection.tsx';
 import { JudgementSection } from './judgementSection.tsx';
 import { LeadingSection, NearSections } from './nearSections.tsx';
@@ -17,14 +18,15 @@ import { inSentence } from './inSentence.ts';
 
 /** `/behov/:ssyk4`: all that is known of one occupation group in the area. */
 export function occupationPage(visit: Visit, evidence: OccupationEvidence, places: readonly MapPlace[]) {
-  const words = needWords[visit.language];
+  const words = occupationWords[visit.language];
+  const need = needWords[visit.language];
   const { group, area } = evidence;
   const page: Page = {
     ...visit.frame,
     title: group.label,
     description: words.occupationDescription(inSentence(group.label), area.name),
     place: 'need',
-    breadcrumbs: [{ text: words.title, href: '/behov' }],
+    breadcrumbs: [{ text: need.title, href: '/behov' }],
   };
   const start = scopedHref(visit.url, `/underlag/nytt?ssyk4=${group.ssyk4}`);
   return renderPage(
@@ -52,7 +54,7 @@ export function occupationPage(visit: Visit, evidence: OccupationEvidence, place
       <SkillSection gap={evidence.gap} />
       <LeadingSection evidence={evidence} />
       <NearSections evidence={evidence} />
-      <Section id="kallor" title={words.sources}>
+      <Section id="kallor" title={need.sources}>
         <SourceList sources={evidence.sources} />
       </Section>
     </>,

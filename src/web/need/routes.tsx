@@ -5,7 +5,7 @@ import { showError } from '../errors/errorPage.tsx';
 import { answerFile, formatAsked } from '../listFile.ts';
 import { mapPlacesOf } from '../mapPlaces.ts';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
-import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 import { listPage, occupationFile } from './listPage.tsx';
 import { demandSources, occupationListState, parseFilters, selectRows } from './occupationList.ts';
 import { occupationPage } from './occupationPage.tsx';
@@ -41,7 +41,7 @@ export function needRoutes(site: Site): Hono<SiteEnv> {
 }
 
 function unknownOccupation(ssyk4: string, language: Language) {
-  const words = needWords[language].unknown;
+  const words = occupationWords[language].unknown;
   const content = (
     <>
       <p>{words.text(ssyk4.slice(0, 20))}</p>

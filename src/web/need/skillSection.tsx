@@ -8,7 +8,7 @@ import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { type Column, Table } from '../kit/table.tsx';
 import { formatNumber, formatPercent } from '../words/format.ts';
-import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 
 /** As many as can be compared at a glance. */
 const CHARTED = 12;
@@ -16,7 +16,7 @@ const CHARTED = 12;
 /** What ads ask for beside what education teaches. */
 export function SkillSection({ gap }: { gap: SkillGap }) {
   const { language } = usePage();
-  const words = needWords[language].skills;
+  const words = occupationWords[language].skills;
   const asked = gap.rows.filter((row) => row.askedInAds > 0).slice(0, CHARTED);
   const counts = [formatNumber(gap.ads, language), formatNumber(gap.offerings, language)] as const;
   return (
@@ -57,7 +57,7 @@ export function SkillSection({ gap }: { gap: SkillGap }) {
 }
 
 function skillColumns(gap: SkillGap, language: Language): Column<SkillGapRow>[] {
-  const words = needWords[language].skills;
+  const words = occupationWords[language].skills;
   const counted = (count: number, share: number) =>
     `${formatNumber(count, language)} (${formatPercent(Math.round(share), language)})`;
   return [

@@ -8,13 +8,13 @@ import { usePage } from '../kit/page.ts';
 import { SourceNote } from '../kit/source.tsx';
 import { type Column, Table } from '../kit/table.tsx';
 import { evidenceWords } from '../words/evidence.ts';
-import { needWords } from '../words/need.ts';
+import { occupationWords } from '../words/occupation.ts';
 import { inSentence } from './inSentence.ts';
 
 /** Where in the area the ads are, and what the barometer says of each county. */
 export function WhereSection({ evidence, places }: { evidence: OccupationEvidence; places: readonly MapPlace[] }) {
   const { language } = usePage();
-  const words = needWords[language].where;
+  const words = occupationWords[language].where;
   return (
     <Section id="var" title={words.title}>
       <div class="columns">
@@ -27,7 +27,7 @@ export function WhereSection({ evidence, places }: { evidence: OccupationEvidenc
 
 function DemandMap({ evidence, places }: { evidence: OccupationEvidence; places: readonly MapPlace[] }) {
   const { language } = usePage();
-  const words = needWords[language];
+  const words = occupationWords[language];
   const known = evidence.byArea.some(({ figure }) => figure.value !== null);
   if (!known || places.length === 0) return <p>{words.where.noMap}</p>;
   return (
@@ -45,7 +45,7 @@ function DemandMap({ evidence, places }: { evidence: OccupationEvidence; places:
 
 function Barometer({ views }: { views: readonly BarometerView[] }) {
   const { language } = usePage();
-  const words = needWords[language].where;
+  const words = occupationWords[language].where;
   if (views.length === 0) return <p>{words.noBarometer}</p>;
   return (
     <Table
@@ -64,7 +64,7 @@ function Barometer({ views }: { views: readonly BarometerView[] }) {
 }
 
 function barometerColumns(language: Language): Column<BarometerView>[] {
-  const words = needWords[language].barometer;
+  const words = occupationWords[language].barometer;
   return [
     { key: 'county', label: words.county, cell: (view) => view.countyName },
     {
