@@ -13,23 +13,21 @@ export async function countOfferings({ db }: ReadTransaction, filters: OfferingF
   return rows[0]?.count ?? 0;
 }
 
-/** How many of them there are of each level. */
-export async function countByLevel(
-  { db }: ReadTransaction,
-  filters: OfferingFilters,
-): Promise<Map<OfferingLevel, number>> {
-  const { rows } = await sql<{ level: OfferingLevel; count: number }>`
-    select o.level, count(*)::int as count from open.offerings o
-    where ${sql.join(conditionsOf(filters), sql` and `)} group by o.level`.execute(db);
-  return new Map(rows.map(({ level, count }) => [level, count]));
+/** What the offerings that pass some filters are. */
+export interface OfferingTally {
+  readonly levels: ReadonlyMap<OfferingLevel, number>;
+  /** Sources that they come from, in order. */
+  readonly sources: readonly string[];
 }
 
-/** Sources that the offerings which pass the filters come from. */
-export async function sourcesOf({ db }: ReadTransaction, filters: OfferingFilters): Promise<string[]> {
-  const { rows } = await sql<{ source_id: string }>`
-    select distinct o.source_id from open.offerings o
-    where ${sql.join(conditionsOf(filters), sql` and `)} order by o.source_id`.execute(db);
-  return rows.map((row) => row.source_id);
+/** How many of the offerings that pass the filters there are of each level, and where they come from. */
+export async function tallyOfferings({ db }: ReadTransaction, filters: OfferingFilters): Promise<OfferingTally> {
+  const { rows } = await sql<{ level: OfferingLevel; source_id: string; count: number }>`
+    select o.level, o.source_id, count(*)::int as count from open.offerings o
+    where ${sql.join(conditionsOf(filters), sql` and `)} group by o.level, o.source_id`.execute(db);
+  const levels = new Map<OfferingLevel, number>();
+  for (const { level, count } of rows) levels.set(level, (levels.get(level) ?? 0) + count);
+  return { levels, sources: [...new Set(rows.map((row) => row.source_id))].sort() };
 }
 
 /** What a list of an area's offerings can be narrowed to. */

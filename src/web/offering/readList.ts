@@ -3,18 +3,14 @@ import type { Provenance } from '../../evidence/provenance.ts';
 import type { OfferingLevel } from '../../offering/offering.ts';
 import { listAreas } from '../../store/areas.ts';
 import { loadTaxonomy } from '../../store/currentTaxonomy.ts';
-import {
-  type OfferingChoices,
-  countByLevel,
-  countOfferings,
-  readOfferingChoices,
-  sourcesOf,
-} from '../../store/offeringCounts.ts';
+import { type OfferingChoices, countOfferings, tallyOfferings } from '../../store/offeringCounts.ts';
 import { type OfferingFilters, type OfferingSummary, listOfferings } from '../../store/offerings.ts';
-import { currentVersions, listSources, provenanceOf } from '../../store/sources.ts';
+import { type CurrentVersions, currentVersions, listSources, provenanceOf } from '../../store/sources.ts';
 import type { ReadTransaction } from '../../store/transaction.ts';
 import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import type { ListState } from '../kit/listState.ts';
+import type { Site } from '../site.ts';
+import { choicesFor } from './offeringChoices.ts';
 import { type AskedFilters, FILTERS, type FilterName, pageQuery, skillNamed, storeFilters } from './offeringFilters.ts';
 
 /** Names that a list of offerings needs. */
@@ -53,12 +49,15 @@ const NO_SKILL = 'unknown';
 
 /** One page of the list with what stands around it. */
 export async function readOfferingList(
+  site: Site,
   tx: ReadTransaction,
   { area, asked, state }: { readonly area: Area; readonly asked: AskedFilters; readonly state: ListState },
 ): Promise<OfferingList> {
   const taxonomy = await loadTaxonomy(tx);
   const filters = resolved(asked, area, taxonomy);
   const { rows, total } = await listOfferings(tx, pageQuery(filters, state));
+  const versions = await currentVersions(tx);
+  const { levels, sources } = await tallyOfferings(tx, filters);
   const areas = new Map((await listAreas(tx)).map(({ code, name }) => [code, name]));
   return {
     area,
@@ -69,9 +68,9 @@ export async function readOfferingList(
     total,
     areas,
     taxonomy,
-    levels: await countByLevel(tx, filters),
-    choices: await readOfferingChoices(tx, area),
-    sources: await provenancesOf(tx, await sourcesOf(tx, filters), area),
+    levels,
+    choices: await choicesFor(site, tx, area, versions),
+    sources: await provenancesOf(tx, { ids: sources, versions, area }),
     loosened: total === 0 ? await loosen(tx, { area, asked, taxonomy }) : null,
   };
 }
@@ -82,8 +81,10 @@ function resolved(asked: AskedFilters, area: Area, taxonomy: Taxonomy | null): O
 }
 
 /** Where the offerings of an area come from, as they are in force. */
-async function provenancesOf(tx: ReadTransaction, ids: readonly string[], area: Area): Promise<Provenance[]> {
-  const versions = await currentVersions(tx);
+async function provenancesOf(
+  tx: ReadTransaction,
+  { ids, versions, area }: { ids: readonly string[]; versions: CurrentVersions; area: Area },
+): Promise<Provenance[]> {
   return (await listSources(tx)).flatMap((source) => {
     const version = versions.get(source.id);
     return ids.includes(source.id) && version ? [provenanceOf(source, version, area.code, source.id)] : [];

@@ -31,7 +31,7 @@ async function showList(c: Context<SiteEnv>, site: Site): Promise<Response> {
   const format = formatAsked(url);
   const state = offeringListState(url);
   const list = await site.store.reading(session, (tx) =>
-    readOfferingList(tx, {
+    readOfferingList(site, tx, {
       area,
       asked: parseAsked(url),
       state: format ? { ...state, page: 1, perPage: WHOLE_LIST } : state,
