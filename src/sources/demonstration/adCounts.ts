@@ -1,4 +1,4 @@
-import { demonstrationAds } from './ads.ts';
+import { plannedAds } from './adPlans.ts';
 import { lastWholeYear } from './calendar.ts';
 import { areaConceptId } from './taxonomy.ts';
 
@@ -19,12 +19,10 @@ export function demonstrationAdCounts(seed: number, today: string): Demonstratio
   const year = lastWholeYear(today);
   const county: Record<string, Record<string, number>> = {};
   const municipality: Record<string, Record<string, number>> = {};
-  for (const ad of demonstrationAds(seed, today)) {
-    if (!ad.publication_date.startsWith(`${year}-`) || ad.occupation_group === null) continue;
-    const group = ad.occupation_group.concept_id;
-    count(county, group, ad.workplace_address.region_code);
-    if (ad.workplace_address.municipality_code !== null)
-      count(municipality, group, ad.workplace_address.municipality_code);
+  for (const ad of plannedAds(seed, today)) {
+    if (!ad.published.startsWith(`${year}-`) || !ad.statesOccupation) continue;
+    count(county, ad.group.id, ad.county.code);
+    if (ad.municipality !== null) count(municipality, ad.group.id, ad.municipality.code);
   }
   return { year, county, municipality };
 }

@@ -1,19 +1,15 @@
+import type { AdPlan } from './adPlans.ts';
 import { employers, presentations } from './employers.ts';
-import type { GroupFacts, OccupationFacts, SkillFacts } from './facts/group.ts';
+import type { SkillFacts } from './facts/group.ts';
 import { headlines, phrases } from './phrases.ts';
 import type { Random } from './random.ts';
 import type { OccupationSketch } from './sketches/sketch.ts';
 import { articleFor, capitalised, enumerated, filled, spokenName, writtenSkill } from './wording.ts';
 
-export interface AdSubject {
-  readonly group: GroupFacts;
-  readonly sketch: OccupationSketch;
-  readonly occupation: OccupationFacts;
+export interface AdSubject extends Pick<AdPlan, 'group' | 'sketch' | 'occupation' | 'progress'> {
   /** Name of the municipality or county. */
   readonly place: string;
   readonly deadline: string;
-  /** 0 at the beginning of the generated period, 1 at its end: how far a rising skill has come. */
-  readonly progress: number;
 }
 
 export interface AdText {
@@ -47,7 +43,7 @@ export function adText(subject: AdSubject, random: Random): AdText {
     ...(random.chance(0.5) ? [presentation, opening] : [opening, presentation]),
     ...tasksOf(subject, random, fill),
     ...demandsOf(subject, random, fill),
-    ...random.sample(phrases.offers, random.between(0, 2)),
+    ...random.sample(phrases.offers, random.between(0, 1)),
     random.sample([fill(phrases.terms), fill(phrases.closings)], 2).join(' '),
   ];
   return { employer, headline: fill(headlines), text: paragraphs.join('\n\n') };
@@ -56,7 +52,7 @@ export function adText(subject: AdSubject, random: Random): AdText {
 type Fill = (templates: readonly string[], more?: Readonly<Record<string, string>>) => string;
 
 function tasksOf(subject: AdSubject, random: Random, fill: Fill): string[] {
-  const tasks = random.sample(subject.sketch.tasks, random.between(2, 4));
+  const tasks = random.sample(subject.sketch.tasks, random.between(2, 3));
   const skills = fill(phrases.skillUses, { skills: enumerated(skillsAsked(subject, random, 3)) });
   if (random.chance(0.3))
     return [`${fill(phrases.taskHeadings)}\n${tasks.map((task) => `- ${capitalised(task)}`).join('\n')}\n${skills}`];
@@ -82,10 +78,10 @@ function demandsOf(subject: AdSubject, random: Random, fill: Fill): string[] {
 
 /** Up to `most` different skills, those first in the group's list most often; a rising one the oftener the later. */
 function skillsAsked({ group, sketch, progress }: AdSubject, random: Random, most: number): string[] {
-  const weights = new Map(group.skills.map((skill, rank) => [skill, weightOf(skill, rank, sketch, progress)]));
+  const weights = group.skills.map((skill, rank) => weightOf(skill, rank, sketch, progress));
   const chosen = new Set<SkillFacts>();
   const count = random.between(1, most);
-  while (chosen.size < count) chosen.add(random.weighted(group.skills, (skill) => weights.get(skill) as number));
+  while (chosen.size < count) chosen.add(random.weighted(group.skills, weights));
   return [...chosen].map(writtenSkill);
 }
 

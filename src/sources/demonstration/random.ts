@@ -30,10 +30,11 @@ export class Random {
     return items[Math.floor(this.next() * items.length)] as T;
   }
 
-  /** One item, the likelier the greater its weight; weights are positive. */
-  weighted<T>(items: readonly T[], weight: (item: T) => number): T {
-    let left = this.next() * items.reduce((sum, item) => sum + weight(item), 0);
-    return items.find((item) => (left -= weight(item)) < 0) ?? (items.at(-1) as T);
+  /** One item, the likelier the greater its weight; weights are positive and in the order of the items. */
+  weighted<T>(items: readonly T[], weights: readonly number[]): T {
+    let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
+    // Rounding may leave none, which is -1: the last.
+    return items.at(weights.findIndex((weight) => (left -= weight) < 0)) as T;
   }
 
   /** `count` different items in random order; all of them when there are fewer. */

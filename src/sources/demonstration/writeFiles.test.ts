@@ -35,9 +35,15 @@ describe('the files of the demonstration', () => {
     const { records, rejects } = await readAll(readAds(await openSource(files.ads)));
     const ads = [...demonstration.ads()];
     expect(rejects).toBe(0);
-    expect(records.map(({ id, headline, text, synthetic }) => ({ id, headline, text, synthetic }))).toEqual(
-      ads.map(({ id, headline, description }) => ({ id, headline, text: description.text, synthetic: true })),
-    );
+    expect(records).toHaveLength(ads.length);
+    const harmed = ads.filter(({ id, headline, description }, i) => {
+      const record = records[i];
+      return (
+        !record?.synthetic ||
+        `${record.id} ${record.headline} ${record.text}` !== `${id} ${headline} ${description.text}`
+      );
+    });
+    expect(harmed).toEqual([]);
   });
 
   it('give back the barometer', async () => {

@@ -43,6 +43,14 @@ describe('the offerings of the demonstration', () => {
     expect(occasions('5321')).toBeGreaterThan(10);
   });
 
+  it('tell their seats, except where admission is open', () => {
+    const open = new Set(programmes.filter(({ seats }) => seats === 'open').map(({ title }) => title));
+    expect(new Set(offerings.filter(({ places }) => places === null).map(({ title }) => title))).toEqual(open);
+    const hindered = new Set(programmes.filter(({ seats }) => seats === 'open').flatMap(({ ssyk4 }) => ssyk4));
+    expect(hindered.size).toBeGreaterThan(10);
+    expect(hindered.size).toBeLessThan(groups.length / 2);
+  });
+
   it('name only skills of their groups as their own', () => {
     for (const { title, ssyk4, teaches = [] } of programmes) {
       const labels = groups

@@ -72,7 +72,7 @@ function occasion({ programme, taught, provider, nth, today }: OccasionPlan, ran
     municipalities: isDistance ? [] : [provider.municipalities[nth % provider.municipalities.length] as string],
     towns: [],
     distance: isDistance,
-    places: random.chance(0.85) ? random.between(...form.seats) : null,
+    places: programme.seats === 'open' ? null : random.between(...(programme.seats ?? form.seats)),
     startsOn,
     endsOn: daysAfter(startsOn, form.weeks * 7 - 3),
     pace: form.pace,

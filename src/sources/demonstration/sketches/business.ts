@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const businessSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '3313',
-    monthly: 5,
+    monthly: 26,
     growth: 0.05,
     season: 'even',
     tension: 1,
@@ -24,8 +24,8 @@ export const businessSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '4111',
-    monthly: 5,
-    growth: -0.2,
+    monthly: 4,
+    growth: -0.25,
     season: 'even',
     tension: -2,
     outlook: 'minska',
@@ -41,8 +41,8 @@ export const businessSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2423',
-    monthly: 4,
-    growth: -0.06,
+    monthly: 2.5,
+    growth: -0.1,
     season: 'even',
     tension: -1,
     outlook: 'vara oförändrad',
@@ -62,7 +62,7 @@ export const businessSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '3322',
-    monthly: 8,
+    monthly: 16,
     growth: -0.03,
     season: 'even',
     tension: 0,
@@ -79,7 +79,7 @@ export const businessSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5223',
-    monthly: 5,
+    monthly: 12,
     growth: -0.07,
     season: 'even',
     tension: -1,

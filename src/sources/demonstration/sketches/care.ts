@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const careSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '5321',
-    monthly: 20,
+    monthly: 75,
     growth: 0.12,
     season: 'summer',
     tension: 2,
@@ -28,7 +28,7 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5323',
-    monthly: 11,
+    monthly: 40,
     growth: -0.05,
     season: 'summer',
     tension: 1,
@@ -45,8 +45,8 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5330',
-    monthly: 9,
-    growth: -0.1,
+    monthly: 30,
+    growth: -0.18,
     season: 'summer',
     tension: 0,
     outlook: 'vara oförändrad',
@@ -62,8 +62,8 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2221',
-    monthly: 14,
-    growth: -0.16,
+    monthly: 38,
+    growth: -0.25,
     season: 'summer',
     tension: 2,
     outlook: 'vara oförändrad',
@@ -80,7 +80,7 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5350',
-    monthly: 2,
+    monthly: 7,
     growth: 0.1,
     season: 'even',
     tension: 2,
@@ -97,7 +97,7 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5343',
-    monthly: 9,
+    monthly: 30,
     growth: -0.06,
     season: 'even',
     tension: -1,
@@ -118,7 +118,7 @@ export const careSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2273',
-    monthly: 3,
+    monthly: 12,
     growth: 0.3,
     season: 'even',
     tension: 2,

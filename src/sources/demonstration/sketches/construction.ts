@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const constructionSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '7111',
-    monthly: 6,
+    monthly: 8,
     growth: -0.2,
     season: 'building',
     tension: 0,
@@ -21,8 +21,8 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7411',
-    monthly: 8,
-    growth: 0.09,
+    monthly: 24,
+    growth: 0.14,
     season: 'building',
     tension: 2,
     outlook: 'öka',
@@ -40,7 +40,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7125',
-    monthly: 5,
+    monthly: 16,
     growth: 0.06,
     season: 'building',
     tension: 2,
@@ -59,7 +59,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7114',
-    monthly: 4,
+    monthly: 12,
     growth: 0.02,
     season: 'building',
     tension: 1,
@@ -76,7 +76,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7131',
-    monthly: 2,
+    monthly: 0.8,
     growth: -0.12,
     season: 'building',
     tension: 0,
@@ -93,7 +93,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '3112',
-    monthly: 5,
+    monthly: 14,
     growth: 0.03,
     season: 'even',
     tension: 1,
@@ -116,7 +116,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2142',
-    monthly: 4,
+    monthly: 9,
     growth: -0.04,
     season: 'even',
     tension: 1,

@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const engineeringSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '2144',
-    monthly: 7,
+    monthly: 16,
     growth: 0.04,
     season: 'even',
     tension: 1,
@@ -27,8 +27,8 @@ export const engineeringSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2143',
-    monthly: 5,
-    growth: 0.2,
+    monthly: 12,
+    growth: 0.25,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -50,7 +50,7 @@ export const engineeringSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '3114',
-    monthly: 7,
+    monthly: 24,
     growth: 0.12,
     season: 'even',
     tension: 1,
@@ -72,8 +72,8 @@ export const engineeringSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '3113',
-    monthly: 4,
-    growth: 0.15,
+    monthly: 10,
+    growth: 0.2,
     season: 'even',
     tension: 2,
     outlook: 'öka',

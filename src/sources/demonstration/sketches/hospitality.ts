@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const hospitalitySketches: readonly OccupationSketch[] = [
   {
     ssyk4: '5120',
-    monthly: 8,
+    monthly: 20,
     growth: 0.06,
     season: 'tourism',
     tension: 2,
@@ -21,7 +21,7 @@ export const hospitalitySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5131',
-    monthly: 6,
+    monthly: 20,
     growth: -0.02,
     season: 'tourism',
     tension: 0,
@@ -38,7 +38,7 @@ export const hospitalitySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '9412',
-    monthly: 6,
+    monthly: 20,
     growth: -0.03,
     season: 'tourism',
     tension: -2,
@@ -55,7 +55,7 @@ export const hospitalitySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '4224',
-    monthly: 2.5,
+    monthly: 9,
     growth: 0.09,
     season: 'tourism',
     tension: 1,

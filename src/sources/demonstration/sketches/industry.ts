@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const industrySketches: readonly OccupationSketch[] = [
   {
     ssyk4: '7212',
-    monthly: 6,
+    monthly: 14,
     growth: 0.05,
     season: 'even',
     tension: 2,
@@ -26,8 +26,8 @@ export const industrySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7223',
-    monthly: 11,
-    growth: 0.16,
+    monthly: 52,
+    growth: 0.2,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -51,8 +51,8 @@ export const industrySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7233',
-    monthly: 7,
-    growth: 0.14,
+    monthly: 22,
+    growth: 0.25,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -74,8 +74,8 @@ export const industrySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7412',
-    monthly: 5,
-    growth: 0.18,
+    monthly: 17,
+    growth: 0.3,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -102,7 +102,7 @@ export const industrySketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '8211',
-    monthly: 9,
+    monthly: 32,
     growth: -0.28,
     season: 'even',
     tension: -1,

@@ -3,8 +3,8 @@ import type { OccupationSketch } from './sketch.ts';
 export const schoolSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '2341',
-    monthly: 9,
-    growth: -0.15,
+    monthly: 34,
+    growth: -0.12,
     season: 'school',
     tension: 1,
     outlook: 'minska',
@@ -28,7 +28,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2330',
-    monthly: 4,
+    monthly: 15,
     growth: 0.04,
     season: 'school',
     tension: 1,
@@ -45,7 +45,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2320',
-    monthly: 2.5,
+    monthly: 9,
     growth: 0.12,
     season: 'school',
     tension: 2,
@@ -66,7 +66,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2343',
-    monthly: 7,
+    monthly: 22,
     growth: -0.18,
     season: 'school',
     tension: 1,
@@ -87,7 +87,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '5311',
-    monthly: 7,
+    monthly: 20,
     growth: -0.12,
     season: 'school',
     tension: -1,
@@ -104,7 +104,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2351',
-    monthly: 2.5,
+    monthly: 8,
     growth: 0.05,
     season: 'school',
     tension: 2,

@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const softwareSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '2512',
-    monthly: 14,
+    monthly: 50,
     growth: -0.22,
     season: 'even',
     tension: 0,
@@ -26,7 +26,7 @@ export const softwareSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2514',
-    monthly: 3,
+    monthly: 10,
     growth: -0.1,
     season: 'even',
     tension: 0,
@@ -43,7 +43,7 @@ export const softwareSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2511',
-    monthly: 4,
+    monthly: 10,
     growth: 0.01,
     season: 'even',
     tension: 1,
@@ -60,7 +60,7 @@ export const softwareSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '2516',
-    monthly: 3,
+    monthly: 9,
     growth: 0.35,
     season: 'even',
     tension: 2,
@@ -86,7 +86,7 @@ export const softwareSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '3511',
-    monthly: 5,
+    monthly: 14,
     growth: -0.02,
     season: 'even',
     tension: 0,

@@ -3,7 +3,7 @@ import type { OccupationSketch } from './sketch.ts';
 export const transportSketches: readonly OccupationSketch[] = [
   {
     ssyk4: '8332',
-    monthly: 9,
+    monthly: 70,
     growth: 0.03,
     season: 'even',
     tension: 2,
@@ -21,8 +21,8 @@ export const transportSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '8331',
-    monthly: 5,
-    growth: 0.16,
+    monthly: 22,
+    growth: 0.2,
     season: 'even',
     tension: 2,
     outlook: 'öka',
@@ -38,8 +38,8 @@ export const transportSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '4322',
-    monthly: 10,
-    growth: -0.09,
+    monthly: 30,
+    growth: -0.12,
     season: 'even',
     tension: -2,
     outlook: 'vara oförändrad',
