@@ -107,6 +107,13 @@ describe('map drawing', () => {
     expect(drawMap(DOT_PLACES).shapes.every((shape) => shape.path === null)).toBe(true);
   });
 
+  it('has a size even where there is but one dot', () => {
+    const { left, top, width, height, shapes } = drawMap(DOT_PLACES.slice(0, 1));
+    const [dot] = shapes;
+    expect([width, height].every((length) => length > 0 && length < 60)).toBe(true);
+    expect([(dot?.x ?? 0) - left, (dot?.y ?? 0) - top].every((length) => length > 0 && length < 60)).toBe(true);
+  });
+
   it('is made once for a list', () => {
     expect(drawMap(GRID_PLACES)).toBe(drawMap(GRID_PLACES));
   });

@@ -45,15 +45,7 @@ export function drawMap(places: readonly MapPlace[]): MapDrawing {
   if (known) return known;
   const corners = places.flatMap((place) => (place.geometry ? ringsOf(place.geometry).flat() : [place.centroid]));
   const margin = places.every((place) => place.geometry) ? MARGIN.surfaces : MARGIN.dots;
-  const projection = geoTransverseMercator()
-    .rotate([-15, 0])
-    .fitExtent(
-      [
-        [margin, margin],
-        [BOX.width - margin, BOX.height - margin],
-      ],
-      { type: 'MultiPoint', coordinates: corners.map(([longitude, latitude]) => [longitude, latitude]) },
-    );
+  const projection = projectionOf(corners, margin);
   const drawing = cropped(
     places.map((place) => shapeOf(place, projection)),
     corners.map((corner) => project(projection, corner)),
@@ -61,6 +53,20 @@ export function drawMap(places: readonly MapPlace[]): MapDrawing {
   );
   drawings.set(places, drawing);
   return drawing;
+}
+
+/** A lone point cannot be scaled to fill anything: it stands where it is. */
+function projectionOf(corners: readonly Point[], margin: number): GeoProjection {
+  const projection = geoTransverseMercator().rotate([-15, 0]);
+  const distinct = new Set(corners.map((corner) => corner.join(' ')));
+  if (distinct.size < 2) return projection;
+  return projection.fitExtent(
+    [
+      [margin, margin],
+      [BOX.width - margin, BOX.height - margin],
+    ],
+    { type: 'MultiPoint', coordinates: corners.map(([longitude, latitude]) => [longitude, latitude]) },
+  );
 }
 
 function shapeOf(place: MapPlace, projection: GeoProjection): MapShape {
