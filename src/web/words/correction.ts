@@ -15,8 +15,8 @@ export const correctionWords = inBoth(
     caption: 'Rättelser',
     column: {
       what: 'Vad',
-      from: 'Var',
-      to: 'Blev',
+      from: 'Förut',
+      to: 'Nu',
       scope: 'Gäller',
       reason: 'Varför',
       who: 'Vem',
