@@ -73,7 +73,10 @@ export function mount<P extends Shape, Q extends Shape, A extends z.ZodType>(
     }),
   });
   app.get(path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const asked = z.object({ path: params, query }).safeParse({ path: c.req.param(), query: queryOf(c) });
+    const sent = { path: c.req.param() as Record<string, string>, query: queryOf(c) };
+    const unreadable = Object.entries({ ...sent.path, ...sent.query }).filter(([, value]) => isUnreadable(value));
+    if (unreadable.length > 0) return answerProblem(c, { code: 'request-invalid' }, unreadable.map(unreadableError));
+    const asked = z.object({ path: params, query }).safeParse(sent);
     if (!asked.success) return answerProblem(c, { code: 'request-invalid' }, errorsOf(asked.error));
     const format = operation.table ? formatAsked(c, asked.data.query as { format?: string }) : 'json';
     const values = { ...asked.data.query, ...(format !== 'json' && WHOLE) } as Values<Q>;
@@ -110,6 +113,15 @@ function queryOf(c: Context): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
+}
+
+/** Control characters mean nothing in any parameter, and PostgreSQL has no place for the first of them. */
+function isUnreadable(value: string | string[]): boolean {
+  return [value].flat().some((text) => /\p{Cc}/u.test(text) || !text.isWellFormed());
+}
+
+function unreadableError([parameter]: [string, unknown]): { parameter: string; detail: string } {
+  return { parameter, detail: 'Innehåller tecken som inte går att läsa.' };
 }
 
 function errorsOf(error: z.ZodError): { parameter: string; detail: string }[] {

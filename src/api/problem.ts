@@ -45,6 +45,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     detail: ({ text }) => `Perioden "${text}" är varken ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM/ÅÅÅÅ-MM.`,
     next: 'Skriv till exempel 2025 eller 2025-01/2025-06.',
   },
+  'period-out-of-range': {
+    status: 400,
+    title: 'Perioden ligger för långt bort',
+    detail: ({ text }) => `Perioden "${text}" ligger inte mellan 1970 och 2148.`,
+    next: 'Välj en period som källorna täcker; se /api/v1/sources.',
+  },
   'period-reversed': {
     status: 400,
     title: 'Perioden slutar innan den börjar',

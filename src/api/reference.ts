@@ -40,7 +40,7 @@ export function exampleOf(path: string, { parameters = [] }: DocumentedOperation
       .filter((parameter) => parameter.in === 'query')
       .map(({ name, schema }): [string, string] => [name, String(schema.example)]),
   );
-  return query.size > 0 ? `${filled}?${query}` : filled;
+  return query.size > 0 ? `${filled}?${query.toString()}` : filled;
 }
 
 /** The document for people, one section an operation; each example can be followed. */

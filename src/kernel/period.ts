@@ -9,6 +9,10 @@ export interface Period {
   readonly to: Month;
 }
 
+/** What the analytical store's calendar holds whole years of. */
+const FIRST_MONTH = '1970-01';
+const LAST_MONTH = '2148-12';
+
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
 /** True for `2024-01` … `2024-12` and the like. */
@@ -49,14 +53,22 @@ export function periodBefore(period: Period): Period {
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM/YYYY-MM`.
- * @returns the period, or the problem `period-malformed` or `period-reversed`.
+ * @returns the period, or the problem `period-malformed`, `period-out-of-range` or `period-reversed`.
  */
 export function parsePeriod(text: string): Result<Period> {
-  if (/^\d{4}$/.test(text)) return ok({ from: `${text}-01`, to: `${text}-12` });
-  const [from, to = from] = text.split('/');
-  if (!from || !to || !isMonth(from) || !isMonth(to))
-    return refused('period-malformed', `Expected YYYY, YYYY-MM or YYYY-MM/YYYY-MM, got "${text}"`, { data: { text }, field: 'period' });
-  if (from > to) return refused('period-reversed', `The period ${text} ends before it begins`, { data: { text }, field: 'period' });
+  const [from, to = from, ...rest] = /^\d{4}$/.test(text) ? [`${text}-01`, `${text}-12`] : text.split('/');
+  if (!from || !to || rest.length > 0 || !isMonth(from) || !isMonth(to))
+    return refused('period-malformed', `Expected YYYY, YYYY-MM or YYYY-MM/YYYY-MM, got "${text}"`, {
+      data: { text },
+      field: 'period',
+    });
+  if (from < FIRST_MONTH || to > LAST_MONTH)
+    return refused('period-out-of-range', `The period ${text} is not within ${FIRST_MONTH} and ${LAST_MONTH}`, {
+      data: { text },
+      field: 'period',
+    });
+  if (from > to)
+    return refused('period-reversed', `The period ${text} ends before it begins`, { data: { text }, field: 'period' });
   return ok({ from, to });
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await test.asOwner(
     `insert into open.areas (code, kind, name) values ('00', 'country', 'Riket'), ('14', 'county', 'Län')`,
   );
-}, 60_000);
+}, 120_000);
 afterAll(() => test?.close());
 
 const ask = (path: string) => app.request(path);
@@ -26,6 +26,8 @@ describe('problems of the API', () => {
     ['/api/v1/occupations?area=xyz', 400, 'area-unknown'],
     ['/api/v1/occupations?period=2025-13', 400, 'period-malformed'],
     ['/api/v1/occupations?period=2025-06/2025-01', 400, 'period-reversed'],
+    ['/api/v1/occupations?period=0000', 400, 'period-out-of-range'],
+    ['/api/v1/areas/%00', 400, 'request-invalid'],
     ['/api/v1/occupations?field=nothing', 400, 'field-unknown'],
     ['/api/v1/occupations/0000', 404, 'group-unknown'],
     ['/api/v1/occupations/25', 400, 'request-invalid'],

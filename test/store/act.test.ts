@@ -16,7 +16,7 @@ describe('an action', () => {
   beforeAll(async () => {
     test = await openTestStore({ facts: false });
     await fillTwoTenants(test);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.close());
 
   const rename = (

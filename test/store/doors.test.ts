@@ -12,7 +12,7 @@ describe.each(SERVERS)('the two doors on the %s server', (engine) => {
   beforeAll(async () => {
     test = await openTestStore({ engine, facts: false, poolSize: 1 });
     await fillTwoTenants(test);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.close());
 
   const seen = (store: Store, session: Session) =>
@@ -73,7 +73,7 @@ describe.each(SERVERS)('the two doors on the %s server', (engine) => {
       if (turn % 10 === 9) expect(tenants).toMatch(/planted|division by zero/);
       else expect(tenants).toEqual(expected);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('at once, over a small pool, each see only their own', async () => {
     const store = await openStore({ databaseUrl: test.appUrl, clickhouseUrl: null, poolSize: 3 });

@@ -70,7 +70,7 @@ const current = (generations: Record<string, number>): CurrentVersions =>
 let test: TestStore;
 beforeAll(async () => {
   test = await openTestStore();
-}, 60_000);
+}, 120_000);
 afterAll(() => test.close());
 
 describe('ads', () => {

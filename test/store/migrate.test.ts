@@ -15,7 +15,7 @@ describe.each(SERVERS)('migrating on the %s server', (engine) => {
 
   beforeEach(async () => {
     ({ ownerUrl, appUrl, appPassword } = await freshDatabase(engine));
-  }, 60_000);
+  }, 120_000);
 
   const applied = async () =>
     (await runSql<{ name: string }>(ownerUrl, 'select name from meta.migrations order by name')).map(

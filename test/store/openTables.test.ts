@@ -39,7 +39,7 @@ describe.each(SERVERS)('open facts on the %s server', (engine) => {
   beforeAll(async () => {
     test = await openTestStore({ engine, facts: false });
     await write((tx) => registerSource(tx, SOURCE));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.close());
 
   describe('sources', () => {

@@ -8,7 +8,7 @@ describe.each(SERVERS)('opening the store on the %s server', (engine) => {
 
   beforeEach(async () => {
     test = await openTestStore({ engine, facts: false });
-  }, 60_000);
+  }, 120_000);
   afterEach(() => test.close());
 
   const open = (databaseUrl: string) => openStore({ databaseUrl, clickhouseUrl: null });

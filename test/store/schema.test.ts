@@ -21,7 +21,7 @@ describe.each(SERVERS)('the schema on the %s server', (engine) => {
 
   beforeAll(async () => {
     test = await openTestStore({ engine, facts: false });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.close());
 
   // After a deliberate change of a migration: node_modules/.bin/vitest run test/store/schema.test.ts -u

@@ -108,7 +108,7 @@ describe.each(SERVERS)('rows of organisations on the %s server', (engine) => {
   beforeAll(async () => {
     test = await openTestStore({ engine, facts: false });
     await fillTwoTenants(test);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.close());
 
   /** Runs a statement as a visitor and takes it back, so that cases do not depend on each other. */

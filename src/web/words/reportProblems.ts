@@ -15,6 +15,7 @@ export const reportProblemWords = inBoth(
       'report-scope-too-wide': 'Det är för många yrken. Välj färre eller ett helt yrkesområde.',
       'area-unknown': 'Området finns inte. Välj ett i listan.',
       'period-malformed': 'Perioden gick inte att läsa. Välj en i listan.',
+      'period-out-of-range': 'Perioden ligger inte mellan 1970 och 2148. Välj en annan.',
       'period-reversed': 'Perioden slutar innan den börjar. Välj en annan.',
       'report-state':
         'Underlaget har hunnit vidare till ett annat läge. Läs in sidan igen och se vad som går att göra nu.',
@@ -43,6 +44,7 @@ export const reportProblemWords = inBoth(
       'report-scope-too-wide': 'There are too many occupations. Choose fewer, or a whole occupational field.',
       'area-unknown': 'There is no such area. Choose one in the list.',
       'period-malformed': 'The period could not be read. Choose one in the list.',
+      'period-out-of-range': 'The period is not within 1970 and 2148. Choose another.',
       'period-reversed': 'The period ends before it begins. Choose another.',
       'report-state': 'The report has moved on to another state. Reload the page and see what can be done now.',
       'report-stale': 'Somebody else saved while you were writing.',
