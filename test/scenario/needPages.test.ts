@@ -75,6 +75,10 @@ describe('the list of needs', () => {
     expect(xlsx.headers.get('content-disposition')).toMatch(/filename="behov-14-[\d-]+\.xlsx"/);
   });
 
+  it('shows the last page where the address asks for one beyond it', async () => {
+    expect(await page('/behov?page=999')).toMatch(/26–\d+ av \d+/);
+  });
+
   it('leads to a page for every row', async () => {
     const links = [...(await page('/behov')).matchAll(/href="(\/behov\/\d{4})"/g)].map(([, path]) => path ?? '');
     expect(links.length).toBeGreaterThan(20);

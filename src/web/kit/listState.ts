@@ -41,3 +41,8 @@ export function rowsOfPage(state: ListState): { from: number; to: number } {
   const from = (state.page - 1) * state.perPage;
   return { from, to: from + state.perPage };
 }
+
+/** The last page there is, where the address asks for one beyond it. */
+export function withinPages(state: ListState, total: number): ListState {
+  return { ...state, page: Math.min(state.page, Math.max(1, Math.ceil(total / state.perPage))) };
+}

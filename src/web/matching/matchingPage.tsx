@@ -7,7 +7,7 @@ import { Filters } from '../kit/filters.tsx';
 import { PageHeading, Section } from '../kit/heading.tsx';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
-import { type ListState, rowsOfPage } from '../kit/listState.ts';
+import { type ListState, rowsOfPage, withinPages } from '../kit/listState.ts';
 import { OutcomeTag } from '../kit/outcomeTag.tsx';
 import { type Page, usePage } from '../kit/page.ts';
 import { SourceList, SourceNote } from '../kit/source.tsx';
@@ -40,7 +40,8 @@ export function matchingPage(visit: Visit, { gap, rows, state }: MatchingPagePro
     place: 'matching',
     breadcrumbs: [],
   };
-  const { from, to } = rowsOfPage(state);
+  const shown = withinPages(state, rows.length);
+  const { from, to } = rowsOfPage(shown);
   return renderPage(
     page,
     <>
@@ -61,7 +62,7 @@ export function matchingPage(visit: Visit, { gap, rows, state }: MatchingPagePro
               columns={columnsFor(gap.rows, visit)}
               rows={rows.slice(from, to)}
               total={rows.length}
-              state={state}
+              state={shown}
               downloads={['csv', 'xlsx', 'json']}
               note={
                 <>
