@@ -49,7 +49,7 @@ export const employers: Readonly<Record<Sector | 'staffing', readonly string[]>>
   ],
   transport: [
     'Västmarks Åkericentral AB',
-    'Lastvidde Logistik AB',
+    'Lastvidde Frakt AB',
     'Buss i Älvstad AB',
     'Terminalhaga AB',
     'Nordvika Frakt AB',
@@ -63,7 +63,7 @@ export const employers: Readonly<Record<Sector | 'staffing', readonly string[]>>
     'Konferens Kvarnlunda',
   ],
   office: [
-    'Räknehaga Redovisning AB',
+    'Räknehaga Ekonomi AB',
     'Västmarks Handel AB',
     'Butikslaget Torgvidde AB',
     'Kvarnlunda Industriförsäljning AB',

@@ -48,7 +48,7 @@ export const businessSketches: readonly OccupationSketch[] = [
     outlook: 'vara oförändrad',
     sector: 'office',
     tasks: [
-      'stödja chefer i rehabilitering, lönefrågor och arbetsmiljö',
+      'stödja chefer i sjukfrånvaro, lönefrågor och arbetsmiljö',
       'rekrytera från behovsanalys till introduktion',
       'driva arbetet med strategisk kompetensförsörjning',
       'tolka lagar och avtal',

@@ -72,7 +72,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
       'laga ledningsnätet vid akuta läckor',
     ],
     demands: ['erfarenhet av markarbeten', 'B-körkort, gärna med släp', 'lust att arbeta ute året om'],
-    merits: ['kompetensbevis för hjullastare', 'utbildning i arbete på väg', 'yrkesbevis som anläggare'],
+    merits: ['kompetensbevis för hjullastare', 'utbildning i arbete på väg', 'avslutad lärlingstid inom anläggning'],
   },
   {
     ssyk4: '7131',

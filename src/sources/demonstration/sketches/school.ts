@@ -62,7 +62,7 @@ export const schoolSketches: readonly OccupationSketch[] = [
       'vilja att läsa till yrkeslärarexamen under anställningen',
       'förmåga att entusiasmera unga',
     ],
-    merits: ['yrkeslärarexamen', 'nätverk i branschen', 'handledarutbildning'],
+    merits: ['yrkeslärarexamen', 'kontakter i branschen', 'handledarutbildning'],
   },
   {
     ssyk4: '2343',
