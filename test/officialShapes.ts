@@ -82,15 +82,13 @@ export function emilLists(offerings: readonly unknown[], syllabi: readonly unkno
       },
       { locations: (line.towns as string[]).map((town) => ({ country: 'SE', town })), languageOfInstructions: ['swe'] },
     );
-  for (const [i, line] of (syllabi as Json[]).entries())
+  for (const [i, line] of (syllabi as Json[]).entries()) {
+    const aim = line.UtbildningMal ?? line.UtbildningMalEngelsk;
     add(
       `s${i}`,
       {
         title: langString(String(line.KursplanBenamning), i),
-        description: langString(
-          `<div>${escaped(String(line.UtbildningMal ?? line.UtbildningMalEngelsk ?? ''))}</div>`,
-          i,
-        ),
+        description: langString(`<div>${escaped(typeof aim === 'string' ? aim : '')}</div>`, i),
         type: { type: 'C_SchoolType', code: 'HS' },
         educationLevels: [{ type: 'C_EducationLevel', code: line.NivaForkortning === 'AV' ? 'ISCED_7' : 'ISCED_6' }],
         credits: { system: { type: 'C_Credits', code: 'hp' }, credits: Number(line.hp) },
@@ -102,6 +100,7 @@ export function emilLists(offerings: readonly unknown[], syllabi: readonly unkno
         places: 30,
       },
     );
+  }
   return lists;
 }
 

@@ -187,7 +187,7 @@ describe('a draft', () => {
     const both = await Promise.all(
       ['A', 'B'].map((title) => reviseReport(test.store, ours, { report: report.id, version }, textOf(title))),
     );
-    expect(both.map(codes).sort()).toEqual([[], ['report-stale']]);
+    expect(both.flatMap(codes)).toEqual(['report-stale']);
   });
 
   it('can be deleted until somebody was asked about it', async () => {

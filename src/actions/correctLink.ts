@@ -148,5 +148,5 @@ function isLinkable(id: string, link: 'occupation' | 'skill', taxonomy: Taxonomy
 }
 
 function offeringUnknown(id: string): Refused {
-  return refused('offering-unknown', `There is no offering ${id}`, { data: { id } }) as Refused;
+  return refused('offering-unknown', `There is no offering ${id}`, { data: { id } });
 }

@@ -251,7 +251,7 @@ function alreadyRunning(sourceId: string, run: ImportRun): Refused {
     {
       data: { source: sourceId, since: run.startedAt.toISOString() },
     },
-  ) as Refused;
+  );
 }
 
 /** Addresses may hold passwords; they are not for the database. */

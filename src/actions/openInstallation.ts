@@ -1,6 +1,6 @@
 import { type Engines, startEngines } from '../embedded/engines.ts';
 import type { Environment } from '../embedded/home.ts';
-import { ok, type Result, refused } from '../kernel/result.ts';
+import { codeOf, ok, type Result, refused } from '../kernel/result.ts';
 import { LOGIN_ROLES, MigrationError, migrate } from '../store/migrate.ts';
 import { openStore, type Store, UnsafeStoreError } from '../store/store.ts';
 import { prepareInstallation } from './prepareInstallation.ts';
@@ -16,7 +16,7 @@ export interface Installation {
   readonly ownerUrl: string;
   /** Connection of the job queue, which sees its own schema and nothing else. */
   readonly jobsUrl: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface OpenOptions {
@@ -74,6 +74,5 @@ function asRole(url: string, user: string, password: string): string {
 
 /** Node's network errors and Postgres's class 28 (wrong password) and 3D (no such database). */
 function isConnectionRefusal(error: unknown): boolean {
-  const code = String((error as { code?: unknown }).code ?? '');
-  return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28|3D)/.test(code);
+  return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|28|3D)/.test(codeOf(error));
 }

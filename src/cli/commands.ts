@@ -1,3 +1,5 @@
+import { codeOf } from '../kernel/result.ts';
+
 /** The overview of all commands, shown by `kraftsam --help` and when none fits. */
 export const OVERVIEW = `Kraftsam – kompetensförsörjning från behov till underlag
 
@@ -21,5 +23,5 @@ export const OVERVIEW = `Kraftsam – kompetensförsörjning från behov till un
 
 /** True where `error` says that the arguments could not be understood, so that the usage is worth showing. */
 export function isUsageError(error: unknown): boolean {
-  return String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS');
+  return codeOf(error).startsWith('ERR_PARSE_ARGS');
 }

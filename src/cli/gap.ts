@@ -49,7 +49,8 @@ export async function runGap(args: string[], setting: CommandSetting): Promise<n
   return withInstallation(setting, 'kraftsam gap', ({ store }) => answerGap(store, question, setting.io));
 }
 
-function questionOf(args: string[]): Question | 'help' | string {
+/** What is asked; `help`, or else what cannot be understood. */
+function questionOf(args: string[]): Question | string {
   try {
     const text = { type: 'string' } as const;
     const flag = { type: 'boolean', default: false } as const;

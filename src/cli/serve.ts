@@ -16,14 +16,14 @@ Startar databaserna om inga anges med DATABASE_URL och CLICKHOUSE_URL. Avsluta m
 Slutkod: 0 avslutad, 1 kunde inte starta, 2 fel användning.
 `;
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Makes the pages, the API and the jobs of an installation; given by the program, since doors never import each other. */
 export type Mount = (installation: Installation, options: { readonly demonstration: boolean }) => Promise<Mounted>;
 
 export interface Mounted {
   readonly handler: Handler;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface ListenOptions {
@@ -62,7 +62,7 @@ export async function serveUntilEnded(
   mount: (installation: Installation) => Promise<Mounted>,
 ): Promise<number> {
   const mounted = await mount(installation);
-  const server = createServer(mounted.handler);
+  const server = createServer((request, response) => void mounted.handler(request, response));
   try {
     const port = await listening(server, listen);
     setting.io.stdout.write(

@@ -17,13 +17,13 @@ export interface WorkOptions {
     readonly command: readonly string[];
     readonly env: Readonly<Record<string, string | undefined>>;
   };
-  log(event: string, facts: Readonly<Record<string, unknown>>): void;
+  readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface Work {
   /** Asks for a refresh now; null when one is already waiting. */
-  refreshNow(): Promise<string | null>;
-  stop(): Promise<void>;
+  readonly refreshNow: () => Promise<string | null>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

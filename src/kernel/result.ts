@@ -30,6 +30,12 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
+/** The code that Node, a driver or a parser put on what it threw; empty where there is none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
 /** Wraps one problem as a refusal. */
 export function refused(code: string, detail: string, more: Pick<Problem, 'data' | 'field'> = {}): Refused {
   return { ok: false, problems: [{ code, detail, ...more }] };

@@ -3,7 +3,7 @@ import { type GroupProfile, relatedGroups } from './relatedGroups.ts';
 
 const group = (ssyk4: string, skills: string, standIns: Record<string, number> = {}): GroupProfile => ({
   ssyk4,
-  skills: [...skills],
+  skills: Array.from(skills),
   standIns: new Map(Object.entries(standIns)),
 });
 // Everybody has x; the welders share a and b with 2, one of them with 3.

@@ -61,7 +61,7 @@ function unescapeRust(text: string): string {
 
 /** Replaces what cannot be seen by its code points, so that a reader knows that something stood there. */
 function spell(value: string, unseen: readonly string[]): string {
-  return unseen.reduce((text, part) => text.replaceAll(part, () => [...part].map(codePointName).join('')), value);
+  return unseen.reduce((text, part) => text.replaceAll(part, () => Array.from(part, codePointName).join('')), value);
 }
 
 /** `[U+4E2D]`; nothing for joiners and the like, which never show by themselves. */

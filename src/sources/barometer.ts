@@ -184,7 +184,7 @@ function ssykCodes(value: unknown): string[] {
 }
 
 function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || /^(?:ja|true|1|del)$/i.test(String(value ?? ''));
+  return value === true || value === 1 || (typeof value === 'string' && /^(?:ja|true|1|del)$/i.test(value));
 }
 
 function unknownShape(location: string): SourceError {

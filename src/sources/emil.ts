@@ -149,7 +149,7 @@ function educationOf(info: Fields): Education {
 function levelOf(info: Fields): OfferingLevel {
   const type = textOf(fieldsOf(info.type).code) ?? '';
   if (type !== 'HS') return LEVELS.get(type) ?? 'other';
-  const codes = listOf(info.educationLevels).map((level) => String(fieldsOf(level).code ?? ''));
+  const codes = listOf(info.educationLevels).map((level) => textOf(fieldsOf(level).code) ?? '');
   const cycle = [...codes, `SEQF_${textOf(fieldsOf(info.qualificationLevel).code) ?? ''}`].join(' ');
   if (/(?:ISCED|SEQF)_8|forskar/i.test(cycle)) return 'higher-education-third-cycle';
   return /(?:ISCED|SEQF)_7|avancerad/i.test(cycle) ? 'higher-education-second-cycle' : 'higher-education-first-cycle';
@@ -159,7 +159,7 @@ function levelOf(info: Fields): OfferingLevel {
 function isCommissioned(event: Fields): boolean {
   return (
     listOf(event.orderers).length > 0 ||
-    listOf(event.extensions).some((each) => /uppdrag/i.test(String(fieldsOf(each).formOfFunding ?? '')))
+    listOf(event.extensions).some((each) => /uppdrag/i.test(textOf(fieldsOf(each).formOfFunding) ?? ''))
   );
 }
 

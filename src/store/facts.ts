@@ -63,7 +63,11 @@ function connected(url: string): Facts {
       // The client's own database cannot be used before it is there.
       const outside = createClient({ url: server, application: 'kraftsam', log: SILENT });
       const made = outside.command({ query: `create database if not exists \`${database}\`` });
-      await reached(made).finally(() => outside.close());
+      try {
+        await reached(made);
+      } finally {
+        await outside.close();
+      }
     },
     problem: async () => {
       const answer = await client.ping();

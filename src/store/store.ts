@@ -20,10 +20,10 @@ export interface StoreOptions {
 
 /** Everything the product remembers. Queries go through `reading` and `writing`, public facts through `facts`. */
 export interface Store {
-  reading<T>(session: Session, fn: (tx: ReadTransaction) => Promise<T>): Promise<T>;
-  writing<T>(session: Session, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  readonly reading: <T>(session: Session, fn: (tx: ReadTransaction) => Promise<T>) => Promise<T>;
+  readonly writing: <T>(session: Session, fn: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
   readonly facts: Facts;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The start must stop: the login role can see or do what it must not. */

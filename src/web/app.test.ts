@@ -58,7 +58,9 @@ class Browser {
 
   private async ask(path: string, init: RequestInit) {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await web.request(HOST + path, { ...init, headers: { ...init.headers, cookie } });
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    const answer = await web.request(HOST + path, { ...init, headers });
     for (const text of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? [];
       if (value) this.jar.set(name, value);
@@ -152,7 +154,7 @@ describe('a form', () => {
     const browser = new Browser();
     const token = tokenIn(await (await browser.get('/logga-in')).text());
     const fields = { persona: 'analyst', ...(withToken && { _csrf: token }) };
-    const answer = await browser.post('/logga-in', fields as Record<string, string>, headers);
+    const answer = await browser.post('/logga-in', fields, headers);
     expect(answer.status).toBe(403);
     expect(browser.jar.has('kraftsam-session')).toBe(false);
   });

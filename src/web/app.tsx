@@ -27,7 +27,7 @@ export interface SiteParts {
   /** Whom visitors of the demonstration may sign in as. */
   readonly personas: readonly Persona[];
   /** Takes what is a bug, for the log. */
-  report(error: unknown, requestId: string): void;
+  readonly report: (error: unknown, requestId: string) => void;
 }
 
 const LARGEST_FORM = 1024 * 1024;

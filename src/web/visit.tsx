@@ -143,5 +143,5 @@ function visitorShown({ signedIn, url, language, token }: VisitFacts): Visitor {
 /** Back to this page after signing in; the secret of a link to comment stays out of other addresses. */
 function signInHref(url: URL): string {
   const back = /^\/(logga-in|kommentera)(\/|$)/.test(url.pathname) ? '/' : url.pathname + url.search;
-  return `/logga-in?${new URLSearchParams({ next: back })}`;
+  return `/logga-in?${new URLSearchParams({ next: back }).toString()}`;
 }

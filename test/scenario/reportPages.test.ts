@@ -191,6 +191,28 @@ describe('a link to comment', () => {
     expect(await analyst.text(`${report}/remiss`)).toContain('Väntar på svar');
   });
 
+  it('is answered by browsers that tell no origin, as they do for pages without a referrer, and by no other site', async () => {
+    const link = await linkFrom(analyst, await started(analyst, 'Utan avsändare'));
+    const text = { author: 'Verkstaden', 'comment-demand': 'Hej.' };
+    const statusOf = async (site: string) =>
+      (await new Reader(web).send(link, link, text, { origin: 'null', 'sec-fetch-site': site })).status;
+    expect([await statusOf('cross-site'), await statusOf('same-origin')]).toEqual([403, 200]);
+  });
+
+  it('is made for where the reader finds us, behind a proxy too', async () => {
+    const proxy = {
+      request: (address: string, init: RequestInit) => {
+        const headers = new Headers(init.headers);
+        headers.set('x-forwarded-proto', 'https');
+        return web.request(address, { ...init, headers });
+      },
+    };
+    const author = await new Reader(proxy).signedInAs('analyst');
+    const report = await started(author, 'Bakom en proxy');
+    const answer = await author.send(`${report}/remiss`, `${report}/remiss`, { recipient: 'A', days: '7' });
+    expect(await answer.text()).toContain('value="https://kraftsam.test/kommentera/');
+  });
+
   it('that is wrong, withdrawn or too old explains itself in the same words', async () => {
     const report = await started(analyst, 'Döda länkar');
     const [withdrawn, old] = [await linkFrom(analyst, report), await linkFrom(analyst, report, '7')];

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** A folder for one installation; `remove` must come after everything in it has stopped. */
-export function temporaryHome(): { home: string; remove(): void } {
+export function temporaryHome(): { home: string; remove: () => void } {
   const home = mkdtempSync(join(tmpdir(), 'kraftsam-home-'));
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
@@ -60,7 +60,10 @@ export async function serving(home: string, args: readonly string[]): Promise<Ru
 
 function launch(home: string, args: readonly string[]): ChildProcess {
   const { DATABASE_URL: _database, CLICKHOUSE_URL: _facts, ...env } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'bin/kraftsam.js'), ...args], { env: { ...env, KRAFTSAM_HOME: home }, cwd: ROOT });
+  return spawn(process.execPath, [join(ROOT, 'bin/kraftsam.js'), ...args], {
+    env: { ...env, KRAFTSAM_HOME: home },
+    cwd: ROOT,
+  });
 }
 
 function listen(child: ChildProcess): { stdout: string; stderr: string } {

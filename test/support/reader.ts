@@ -25,7 +25,12 @@ export class Reader {
   }
 
   /** Fills in the form of the page at `path` that leads to `action`, and sends it. */
-  async send(path: string, action: string, fields: Record<string, string | string[]> = {}): Promise<Response> {
+  async send(
+    path: string,
+    action: string,
+    fields: Record<string, string | string[]> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const html = await this.text(path);
     const form = html
       .split('<form')
@@ -38,7 +43,7 @@ export class Reader {
       body.delete(name);
       for (const one of [value].flat()) body.append(name, one);
     }
-    return this.ask(action, { method: 'POST', body, headers: { origin: HOST, host: 'kraftsam.test' } });
+    return this.ask(action, { method: 'POST', body, headers: { origin: HOST, host: 'kraftsam.test', ...headers } });
   }
 
   async signedInAs(persona: string): Promise<this> {
@@ -49,7 +54,9 @@ export class Reader {
 
   private async ask(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.web.request(HOST + path, { ...init, headers: { ...init.headers, cookie } });
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    const answer = await this.web.request(HOST + path, { ...init, headers });
     for (const text of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? [];
       if (value) this.jar.set(name, value);

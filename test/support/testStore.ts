@@ -76,7 +76,11 @@ async function freshFacts(): Promise<string> {
   const { url } = await askFor('clickhouse');
   const address = new URL(freshName(), url).toString();
   const facts = openFacts(address);
-  await prepareFacts(facts).finally(() => facts.close());
+  try {
+    await prepareFacts(facts);
+  } finally {
+    await facts.close();
+  }
   return address;
 }
 

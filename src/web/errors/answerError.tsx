@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { codeOf } from '../../kernel/result.ts';
 import { type SiteEnv, visitOf } from '../site.ts';
 import { siteWords } from '../words/site.ts';
 import { type ErrorPage, frameOf, plainError, showError } from './errorPage.tsx';
@@ -17,7 +18,7 @@ export function answerError(c: Context<SiteEnv>, error: unknown, report: (error:
 
 function expectedError(c: Context<SiteEnv>, error: unknown): ErrorPage | null {
   if (error instanceof HTTPException && isPlain(error.status)) return plainError(c, error.status);
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const code = codeOf(error);
   if (code === 'facts-unavailable') return factsUnavailable(c);
   return UNREACHABLE.test(code) ? plainError(c, 503) : null;
 }

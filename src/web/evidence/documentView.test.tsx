@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../kernel/text.ts';
 import type { ReportDocument, ReportTable } from '../../reports/document.ts';
 import { EXAMPLE } from '../../reports/example.ts';
+import { htmlOf } from '../kit/html.ts';
 import { PageContext } from '../kit/page.ts';
 import { DocumentView, paragraphsOf } from './documentView.tsx';
 
 function rendered(document: ReportDocument, language: Language = 'sv'): string {
   const page = { language, url: new URL('http://localhost/rapport/prov') };
-  return String(
+  return htmlOf(
     <PageContext.Provider value={page}>
       <DocumentView
         document={document}

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/text.ts';
 import type { ReportDocument } from '../../reports/document.ts';
 import { type PublishedDocument, type PublishedReport, findPublished } from '../../store/publishedReports.ts';
 import { visitor } from '../../store/session.ts';
+import { htmlOf } from '../kit/html.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { Notice } from '../kit/notice.tsx';
 import type { Page } from '../kit/page.ts';
@@ -65,7 +66,7 @@ function publicReports(site: Site) {
   function pageOf(published: PublishedDocument, language: Language): CachedPage {
     const key = [published.hash, published.slug, language, published.replacedBy ?? ''].join(' ');
     return (
-      cache.find(key) ?? cache.keep(key, String(renderPublicReport(published, anonymousFrame(published, language))))
+      cache.find(key) ?? cache.keep(key, htmlOf(renderPublicReport(published, anonymousFrame(published, language))))
     );
   }
 

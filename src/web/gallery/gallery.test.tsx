@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { htmlOf } from '../kit/html.ts';
 import { PageContext } from '../kit/page.ts';
 import { GALLERY, galleryRoutes } from './gallery.tsx';
 
@@ -14,7 +15,7 @@ function lines(html: string): string {
 describe('every state of every component', () => {
   it.each(states)('%s', (_, show) => {
     const setting = { language: 'sv', url: new URL('http://localhost/galleri?area=14') } as const;
-    const html = String(<PageContext.Provider value={setting}>{show()}</PageContext.Provider>);
+    const html = htmlOf(<PageContext.Provider value={setting}>{show()}</PageContext.Provider>);
     expect(lines(html)).toMatchSnapshot();
   });
 });

@@ -4,6 +4,7 @@ import { CheckboxField } from './choices.tsx';
 import { TextField } from './fields.tsx';
 import { Form } from './form.tsx';
 import { CSRF_FIELD, formState } from './formState.ts';
+import { htmlOf } from './html.ts';
 import { KeyFigure } from './keyFigure.tsx';
 import { renderPage } from './layout.tsx';
 import { MarkedText } from './markedText.tsx';
@@ -29,9 +30,9 @@ const page: Page = {
   synthetic: false,
 };
 const rendered = (change: Partial<Page> = {}, content: Child = <h1>x</h1>) =>
-  String(renderPage({ ...page, ...change }, content));
+  htmlOf(renderPage({ ...page, ...change }, content));
 const shown = (content: Child, address = '/') =>
-  String(
+  htmlOf(
     <PageContext.Provider value={{ language: 'sv', url: new URL(address, 'http://localhost') }}>
       {content}
     </PageContext.Provider>,
