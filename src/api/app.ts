@@ -17,7 +17,7 @@ export interface Api extends ApiOptions {
   /** Address of the stylesheet for the reference page. */
   readonly stylesheet?: string;
   /** Takes what is a bug, for the log. */
-  report?(error: unknown): void;
+  readonly report?: (error: unknown) => void;
 }
 
 const POLICY =

@@ -15,7 +15,7 @@ export const BASE = '/api/v1';
 
 export interface ApiOptions {
   readonly store: Store;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /** What an operation is asked, checked; it reads as a visitor, who sees what is public. */
