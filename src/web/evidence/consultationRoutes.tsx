@@ -8,6 +8,7 @@ import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { consultationWords } from '../words/consultation.ts';
 import { layoutWords } from '../words/layout.ts';
+import { publicOrigin } from './address.ts';
 import { refuseUnlessAuthor } from './author.ts';
 import { ConsultationPage, type ConsultationProps } from './consultationPage.tsx';
 import { formErrors, textIn } from './selection.ts';
@@ -20,7 +21,7 @@ export function consultationRoutes(site: Site): Hono<SiteEnv> {
   return new Hono<SiteEnv>()
     .get('/underlag/:id/remiss', (c) => showConsultation(c, site, {}))
     .post('/underlag/:id/remiss', async (c) => {
-      const { session, language, url } = visitOf(c);
+      const { session, language } = visitOf(c);
       const report = c.req.param('id');
       if (!(await readRoom(site, session, report))) return c.notFound();
       const body = await c.req.formData();
@@ -31,7 +32,7 @@ export function consultationRoutes(site: Site): Hono<SiteEnv> {
           returned: { state: formState(body, formErrors(made.problems, language)), comment: null },
         });
       // No redirect here: the secret is in nobody's address but the one it is for.
-      const href = `${url.origin}/kommentera/${made.value.secret}`;
+      const href = `${publicOrigin(c)}/kommentera/${made.value.secret}`;
       return showConsultation(c, site, { made: { invitation: made.value.invitation, href } });
     })
     .post('/underlag/:id/remiss/:invitation/aterta', async (c) => {

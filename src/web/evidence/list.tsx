@@ -19,6 +19,7 @@ import { LIST_FORMATS, answerFile, formatAsked } from '../listFile.ts';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { formatDate, formatPeriodWords } from '../words/format.ts';
 import { reportFormWords } from '../words/reportForm.ts';
+import { publicOrigin } from './address.ts';
 import { isAuthor } from './author.ts';
 import { periodText } from './documentView.tsx';
 import { type PublishedList, publishedFile, publishedList } from './publishedList.ts';
@@ -38,7 +39,7 @@ export function listRoutes(site: Site): Hono<SiteEnv> {
     }));
     const list = publishedList(lists.published, lists.areaNames, url);
     const format = formatAsked(url);
-    if (format) return answerFile(c, format, publishedFile(list, lists.areaNames, url.origin, language), language);
+    if (format) return answerFile(c, format, publishedFile(list, lists.areaNames, publicOrigin(c), language), language);
     const { title, description } = reportFormWords[language].list;
     const page = { ...frame, title, description, place: 'evidence' as const, breadcrumbs: [] };
     return c.html(

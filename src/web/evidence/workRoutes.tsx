@@ -7,6 +7,7 @@ import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
+import { publicOrigin } from './address.ts';
 import { FORMAT_PATTERN, answerReport, parseFileName } from './reportFiles.tsx';
 import { formErrors, textIn } from './selection.ts';
 import { WorkPage, type WorkProps } from './workPage.tsx';
@@ -72,7 +73,7 @@ async function showWork(
     room,
     may,
     csrf: visit.csrf,
-    origin: url.origin,
+    origin: publicOrigin(c),
     done: url.searchParams.get('gjort'),
     ...(returned && { returned }),
   };
