@@ -43,7 +43,7 @@ function filesBelow(folder) {
 }
 
 async function bundle(folder) {
-  const { build } = createRequire(import.meta.url)('esbuild');
+  const { build, stop } = createRequire(import.meta.url)('esbuild');
   const draft = `${folder}.${randomBytes(4).toString('hex')}`;
   const entries = { main: join(source, 'main.ts'), chdbServer: join(source, 'embedded', 'chdbServer.ts') };
   try {
@@ -70,6 +70,9 @@ async function bundle(folder) {
     rmSync(draft, { recursive: true, force: true });
     // Another process bundled the same sources first.
     if (!existsSync(folder)) throw error;
+  } finally {
+    // Its helper process would otherwise live as long as what is started now.
+    stop();
   }
   removeOld(folder);
 }
