@@ -20,7 +20,7 @@ describe('the reports of the demonstration', () => {
       for (const code of draft.ssyk4) expect(codes).toContain(code);
       expect(personas.map(({ id }) => id)).toContain(draft.author);
     }
-    expect(reportDrafts.map(({ ends }) => ends)).toEqual(['published', 'frozen', 'draft']);
+    expect(reportDrafts.map(({ ends }) => ends)).toEqual(['published', 'frozen', 'consultation']);
   });
 
   it.each(['2026-02-10', '2026-11-21', '2027-07-01'])('say what the ads show for certain, seen on %s', (today) => {

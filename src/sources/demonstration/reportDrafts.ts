@@ -18,7 +18,20 @@ export interface ReportDraft {
     readonly paragraphs: readonly string[];
   }[];
   /** How far the demonstration takes it. */
-  readonly ends: 'draft' | 'frozen' | 'published';
+  readonly ends: 'draft' | 'consultation' | 'frozen' | 'published';
+  /** Who was asked to comment, and what came back through the link. */
+  readonly asked?: readonly {
+    readonly recipient: string;
+    readonly comments: readonly DraftComment[];
+  }[];
+}
+
+/** What a partner says about a draft; `answer` is what its author says to it. */
+export interface DraftComment {
+  readonly section: ReportSectionKey;
+  readonly author: string;
+  readonly body: string;
+  readonly answer?: string;
 }
 
 /** What the conclusions say of directions is held by a test against the generated ads. */
@@ -111,6 +124,25 @@ export const reportDrafts: readonly ReportDraft[] = [
         ],
       },
     ],
-    ends: 'draft',
+    ends: 'consultation',
+    asked: [
+      {
+        recipient: 'Arbetsgivarna i programrådet',
+        comments: [
+          {
+            section: 'skills',
+            author: 'Nordvika Drivsystem AB',
+            body: 'Vi känner igen bilden. Molnteknik lär vi upp folk i själva, men grunderna i säkerhet borde alla ha med sig.',
+            answer: 'Tack! Vi tar upp säkerhet som en röd tråd i programmet i stället för en egen kurs.',
+          },
+          {
+            section: 'demand',
+            author: 'Batterihaga AB',
+            body: 'Att annonserna minskar betyder inte att vi anställer färre. Vi har börjat rekrytera direkt från examensarbetena.',
+          },
+        ],
+      },
+      { recipient: 'Region Västmark, kompetensförsörjning', comments: [] },
+    ],
   },
 ];

@@ -76,7 +76,7 @@ export const constructionSketches: readonly OccupationSketch[] = [
   },
   {
     ssyk4: '7131',
-    monthly: 0.8,
+    monthly: 0.6,
     growth: -0.12,
     season: 'building',
     tension: 0,
