@@ -9,7 +9,7 @@ import { listAreas } from '../../store/areas.ts';
 import { type NamedArea, listNamedAreas } from '../../store/namedAreas.ts';
 import { mayDo } from '../../store/session.ts';
 import type { ReadTransaction } from '../../store/transaction.ts';
-import { type FormError, type FormState, NEW_FORM, formState } from '../kit/formState.ts';
+import { type FormError, type FormState, NEW_FORM, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { answerFile, formatAsked } from '../listFile.ts';
@@ -78,7 +78,7 @@ async function define(c: Context<SiteEnv>, site: Site): Promise<Response> {
 }
 
 function draftFrom(body: FormData): AreaDraft {
-  const text = (name: string) => String(body.get(name) ?? '').trim();
+  const text = (name: string) => textIn(body, name).trim();
   const chosen = (matches: (name: string) => boolean) =>
     [...body.entries()].flatMap(([name, value]) => (matches(name) && typeof value === 'string' ? [value] : []));
   return {

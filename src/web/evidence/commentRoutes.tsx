@@ -8,13 +8,12 @@ import type { Problem } from '../../kernel/result.ts';
 import { type ReportComment, findInvitation, listComments } from '../../store/reportComments.ts';
 import { findPublisher, findReport } from '../../store/reports.ts';
 import type { Session } from '../../store/session.ts';
-import { type FormError, type FormState, formState } from '../kit/formState.ts';
+import { type FormError, type FormState, formState, textIn } from '../kit/formState.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { commentLinkWords } from '../words/commentLink.ts';
 import { reportProblemText } from '../words/reportProblems.ts';
 import { ClosedPage, CommentPage, DeadLinkPage, type OpenLink, ReceiptPage, commentField } from './commentPage.tsx';
-import { textIn } from './selection.ts';
 import { sectionKeysOf } from './workroom.ts';
 
 type Invited = Extract<Session, { kind: 'invited' }>;

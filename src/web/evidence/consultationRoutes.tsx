@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { answerComment } from '../../actions/answerComment.ts';
 import { inviteToComment } from '../../actions/inviteToComment.ts';
 import { withdrawInvitation } from '../../actions/withdrawInvitation.ts';
-import { formState } from '../kit/formState.ts';
+import { formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
@@ -11,7 +11,7 @@ import { layoutWords } from '../words/layout.ts';
 import { publicOrigin } from './address.ts';
 import { refuseUnlessAuthor } from './author.ts';
 import { ConsultationPage, type ConsultationProps } from './consultationPage.tsx';
-import { formErrors, textIn } from './selection.ts';
+import { formErrors } from './selection.ts';
 import { readRoom } from './workroom.ts';
 
 type Shown = Pick<ConsultationProps, 'made' | 'returned'>;

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import { LANGUAGES } from '../../kernel/text.ts';
 import type { ReportText } from '../../store/reports.ts';
-import type { FormError } from '../kit/formState.ts';
+import { type FormError, textIn } from '../kit/formState.ts';
 import type { Language } from '../../kernel/text.ts';
 import { reportProblemText } from '../words/reportProblems.ts';
 
@@ -37,12 +37,6 @@ function scopeIn(body: FormData): ReportScope {
 /** `7212, 7223` and the like. */
 export function parseCodes(text: string): string[] {
   return text.split(/[\s,;]+/).filter((code) => code !== '');
-}
-
-/** A field of a form as text; absent and files count as empty. */
-export function textIn(body: FormData, name: string): string {
-  const value = body.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 /** Problems under the names that the fields have in the form. */

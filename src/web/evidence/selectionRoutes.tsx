@@ -5,14 +5,14 @@ import { type ReportScope, emptyOutline } from '../../evidence/reportOutline.ts'
 import type { Result } from '../../kernel/result.ts';
 import { listOccupationFields } from '../../store/evidence.ts';
 import { type Report, type ReportText, findReport } from '../../store/reports.ts';
-import { type FormState, formState } from '../kit/formState.ts';
+import { type FormState, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, type Visit, visitOf } from '../site.ts';
 import { layoutWords } from '../words/layout.ts';
 import { reportFormWords } from '../words/reportForm.ts';
 import { refuseUnlessAuthor } from './author.ts';
-import { formErrors, parseCodes, parseSelection, selectionFields, textIn } from './selection.ts';
+import { formErrors, parseCodes, parseSelection, selectionFields } from './selection.ts';
 import { SelectionPage } from './selectionForm.tsx';
 
 /** What a report is about: `/underlag/nytt` starts one, `/underlag/:id/urval` changes it. */

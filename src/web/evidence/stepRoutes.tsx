@@ -8,13 +8,13 @@ import { replaceReport } from '../../actions/replaceReport.ts';
 import { type ReportStepName, canTakeStep, reportStep } from '../../evidence/reportSteps.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Session, mayDo } from '../../store/session.ts';
-import type { FormError } from '../kit/formState.ts';
+import { type FormError, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
-import { formErrors, textIn } from './selection.ts';
+import { formErrors } from './selection.ts';
 import { FreezePage, PublishPage, RemovePage, type StepProps } from './stepPages.tsx';
 import { readRoom } from './workroom.ts';
 

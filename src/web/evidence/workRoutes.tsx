@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { reviseReport } from '../../actions/reviseReport.ts';
 import { mayDo } from '../../store/session.ts';
-import { type FormState, formState } from '../kit/formState.ts';
+import { type FormState, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
@@ -9,7 +9,7 @@ import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { publicOrigin } from './address.ts';
 import { FORMAT_PATTERN, answerReport, parseFileName } from './reportFiles.tsx';
-import { formErrors, textIn } from './selection.ts';
+import { formErrors } from './selection.ts';
 import { WorkPage, type WorkProps } from './workPage.tsx';
 import { readRoom, readWorkroom } from './workroom.ts';
 import { writtenOutline } from './writing.tsx';

@@ -10,7 +10,7 @@ import type { ReportComment } from '../../store/reportComments.ts';
 import type { Report } from '../../store/reports.ts';
 import { TextArea } from '../kit/fields.tsx';
 import { Form } from '../kit/form.tsx';
-import type { FormState } from '../kit/formState.ts';
+import { type FormState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { Notice } from '../kit/notice.tsx';
 import { usePage } from '../kit/page.ts';
@@ -19,7 +19,6 @@ import { reportFormWords } from '../words/reportForm.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { DocumentView } from './documentView.tsx';
 import { ReportDownloads } from './reportFiles.tsx';
-import { textIn } from './selection.ts';
 import { sectionKeysOf } from './workroom.ts';
 
 interface WritingProps {

@@ -30,6 +30,12 @@ export function formState(body: FormData, errors: readonly FormError[] = []): Fo
   return { sent: true, values, errors };
 }
 
+/** A field of a form as text; absent and files count as empty. */
+export function textIn(body: FormData, name: string): string {
+  const value = body.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** Name of the hidden field that carries the CSRF token. */
 export const CSRF_FIELD = '_csrf';
 

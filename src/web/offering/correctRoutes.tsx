@@ -5,7 +5,7 @@ import type { Problem } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import { mayDo } from '../../store/session.ts';
 import { searchConcepts } from '../../taxonomy/searchConcepts.ts';
-import { type FormError, type FormState, NEW_FORM, formState } from '../kit/formState.ts';
+import { type FormError, type FormState, NEW_FORM, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
@@ -84,7 +84,7 @@ function meaning({ link, from }: Asked, { taxonomy }: OfferingView): (mention: M
 async function correct(c: Context<SiteEnv>, site: Site): Promise<Response> {
   const { session, language, url } = visitOf(c);
   const body = await c.req.formData();
-  const text = (name: string) => String(body.get(name) ?? '').trim();
+  const text = (name: string) => textIn(body, name).trim();
   if (text('to') === '') {
     const message = correctionWords[language].problem['choice-missing'];
     return showForm(c, site, formState(body, [{ field: 'to', message }]));
@@ -128,7 +128,7 @@ function errorsOf(problems: readonly Problem[], language: Language): FormError[]
 async function undo(c: Context<SiteEnv>, site: Site): Promise<Response> {
   const { session, url } = visitOf(c);
   const body = await c.req.formData();
-  const result = await undoCorrection(site.store, session, String(body.get('correction') ?? ''), site.now());
+  const result = await undoCorrection(site.store, session, textIn(body, 'correction'), site.now());
   if (!result.ok && result.problems.some(({ code }) => code === 'permission-missing')) throw new HTTPException(403);
   const home = offeringHref(c.req.param('id') ?? '');
   // Undone already, perhaps by somebody else: the page shows how things stand.
