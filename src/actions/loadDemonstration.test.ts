@@ -8,6 +8,7 @@ import { readDemand } from '../store/demand.ts';
 import { supplyByOccupation } from '../store/offeringSupply.ts';
 import { listPeople, readPerson } from '../store/people.ts';
 import { listPublished } from '../store/publishedReports.ts';
+import { listComments, listInvitations } from '../store/reportComments.ts';
 import { listReports } from '../store/reports.ts';
 import { system, visitor } from '../store/session.ts';
 import { currentVersions, listSources } from '../store/sources.ts';
@@ -105,9 +106,22 @@ describe('the demonstration', () => {
       return reports.map(({ state }) => state).sort();
     };
     expect(await states('analyst')).toEqual(['frozen', 'published']);
-    expect(await states('programme-leader')).toEqual(['draft']);
+    expect(await states('programme-leader')).toEqual(['consultation']);
     const published = await test.store.reading(visitor(), listPublished);
     expect(published).toMatchObject([{ publisher: 'Region Västmark', synthetic: true }]);
+  });
+
+  it('has a report out for comment, with one comment answered and one that waits', async () => {
+    const { comments, invitations } = await test.store.reading(
+      sessionOfPersona(person('programme-leader'), 'test'),
+      async (tx) => {
+        const [report] = await listReports(tx);
+        const id = report?.id ?? '';
+        return { comments: await listComments(tx, id), invitations: await listInvitations(tx, id) };
+      },
+    );
+    expect(comments.map(({ answer }) => answer !== null)).toEqual([true, false]);
+    expect(invitations.filter(({ answeredAt }) => answeredAt === null)).toHaveLength(1);
   });
 
   it('is not loaded twice, on whatever day', async () => {
