@@ -77,6 +77,8 @@ it.each([
   [['ad-counts', 'folder', '--year', '2024', '--level', 'parish'], '--level'],
   [['syllabi', 'x.jsonl'], '--provider'],
   [['ads', 'x', '--fast'], '--fast'],
+  [['sweden', 'https://a.example', 'https://b.example'], 'högst en'],
+  [['sweden', './folder'], 'spegel'],
 ])('answers %j with 2 and what is wrong', async (args, text) => {
   const { code, stderr } = await command(...args);
   expect(code).toBe(2);

@@ -106,6 +106,7 @@ function requestOf(args: string[]): Request | string {
   try {
     const { values: flags, positionals } = parseArgs({ args, options: FLAGS, allowPositionals: true });
     const [kind = '', input, ...rest] = positionals;
+    if (kind === SWEDEN) return swedenOf(flags, input, rest);
     if (!Object.hasOwn(JOBS, kind))
       return kind ? `Det finns ingen inläsning som heter ${kind}.` : 'Säg vad som ska läsas in.';
     if (input === undefined || rest.length > 0) return 'Ange en fil, mapp eller adress.';
@@ -114,6 +115,13 @@ function requestOf(args: string[]): Request | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Without an address the official ones are asked. */
+function swedenOf(flags: Flags, mirror = '', rest: readonly string[] = []): Request | string {
+  if (rest.length > 0) return 'Ange högst en adress.';
+  if (mirror !== '' && !/^https?:\/\//.test(mirror)) return 'En spegel anges som en adress, http:// eller https://.';
+  return { kind: SWEDEN, input: mirror, flags, job: SWEDEN };
 }
 
 function report(result: Result<ImportSummary>, io: CommandIo, json: boolean): number {

@@ -14,6 +14,9 @@ export interface SwedenCommand {
   readonly signal: AbortSignal;
 }
 
+/** The limits of the official hosts are not those of a mirror, which is somebody's own. */
+const MIRROR_CALLS_PER_MINUTE = 600;
+
 /** `kraftsam import sweden`: every source after the other. @returns the exit code. */
 export async function runImportSweden(store: Store, command: SwedenCommand, io: CommandIo): Promise<number> {
   const { home, mirror, taxonomyVersion, force, json, signal } = command;
@@ -22,7 +25,7 @@ export async function runImportSweden(store: Store, command: SwedenCommand, io: 
     home,
     force,
     signal,
-    ...(mirror && { mirror }),
+    ...(mirror && { mirror, callsPerMinute: MIRROR_CALLS_PER_MINUTE }),
     ...(taxonomyVersion && { taxonomyVersion }),
     onProgress: line.show,
     onSource: ({ title, location }) => {
