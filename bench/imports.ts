@@ -70,7 +70,11 @@ async function timed(run: () => Promise<number>): Promise<{ rows: number; second
   return { rows, seconds: (performance.now() - began) / 1000 };
 }
 
-function say(what: string, found: { rows: number; seconds: number }, baseline: { rows: number; seconds: number }): void {
+function say(
+  what: string,
+  found: { rows: number; seconds: number },
+  baseline: { rows: number; seconds: number },
+): void {
   const rate = found.rows / found.seconds;
   const ratioToBaseline = Number((rate / (baseline.rows / baseline.seconds)).toFixed(3));
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -41,7 +41,9 @@ export async function act<T>(
   body: (tx: WriteTransaction) => Promise<Result<Done<T>>>,
 ): Promise<Result<T>> {
   if (!mayDo(session, frame.permission))
-    return refused('permission-missing', `${frame.action} needs ${frame.permission}`, { data: { permission: frame.permission } });
+    return refused('permission-missing', `${frame.action} needs ${frame.permission}`, {
+      data: { permission: frame.permission },
+    });
   try {
     return await store.writing(session, async (tx) => {
       const result = await body(tx);

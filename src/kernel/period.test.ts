@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPeriod, monthAt, monthIndex, monthsIn, monthsOf, parsePeriod, periodBefore } from './period.ts';
+import { formatPeriod, monthAt, monthIndex, monthsIn, monthsOf, parsePeriod } from './period.ts';
 
 describe('parsePeriod', () => {
   it.each([
@@ -37,7 +37,6 @@ describe('months', () => {
     expect(monthAt(monthIndex('2024-12') + 1)).toBe('2025-01');
     expect(monthsIn({ from: '2024-11', to: '2025-02' })).toBe(4);
     expect(monthsOf({ from: '2024-11', to: '2025-02' })).toEqual(['2024-11', '2024-12', '2025-01', '2025-02']);
-    expect(periodBefore({ from: '2024-11', to: '2025-02' })).toEqual({ from: '2024-07', to: '2024-10' });
   });
 
   it('are nothing else', () => {

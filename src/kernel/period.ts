@@ -44,13 +44,6 @@ export function monthsOf(period: Period): Month[] {
   return Array.from({ length: monthsIn(period) }, (_, i) => monthAt(first + i));
 }
 
-/** The period of equal length that ends the month before `period` begins. */
-export function periodBefore(period: Period): Period {
-  const length = monthsIn(period);
-  const first = monthIndex(period.from);
-  return { from: monthAt(first - length), to: monthAt(first - 1) };
-}
-
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM/YYYY-MM`.
  * @returns the period, or the problem `period-malformed`, `period-out-of-range` or `period-reversed`.

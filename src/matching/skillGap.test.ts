@@ -39,7 +39,10 @@ describe('the verdict on a skill', () => {
 });
 
 const counts = fc.uniqueArray(
-  fc.record({ conceptId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), count: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({
+    conceptId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    count: fc.integer({ min: 1, max: 100 }),
+  }),
   {
     selector: ({ conceptId }) => conceptId,
   },

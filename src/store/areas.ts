@@ -34,7 +34,11 @@ export async function findArea({ db }: ReadTransaction, code: string): Promise<A
 }
 
 /** Areas with outline and centre, of one level, for a map; all of them or those with the given codes. */
-export async function listMappedAreas({ db }: ReadTransaction, kind: AreaKind, codes?: readonly string[]): Promise<MappedArea[]> {
+export async function listMappedAreas(
+  { db }: ReadTransaction,
+  kind: AreaKind,
+  codes?: readonly string[],
+): Promise<MappedArea[]> {
   let query = db.selectFrom('open.areas').selectAll().where('kind', '=', kind).orderBy('code');
   if (codes) query = query.where('code', 'in', codes.length > 0 ? [...codes] : ['']);
   const rows = await query.execute();
@@ -48,7 +52,11 @@ export async function listMappedAreas({ db }: ReadTransaction, kind: AreaKind, c
 
 /** Area code by taxonomy concept id, for counties and municipalities. */
 export async function areaCodesByConcept({ db }: ReadTransaction): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('open.areas').select(['concept_id', 'code']).where('concept_id', 'is not', null).execute();
+  const rows = await db
+    .selectFrom('open.areas')
+    .select(['concept_id', 'code'])
+    .where('concept_id', 'is not', null)
+    .execute();
   return new Map(rows.map((row) => [row.concept_id ?? '', row.code]));
 }
 
@@ -119,7 +127,14 @@ export async function savePlaces(
     .execute();
 }
 
-function areaOf(row: { code: string; kind: string; name: string; counties: string[]; municipalities: string[]; synthetic: boolean }): Area {
+function areaOf(row: {
+  code: string;
+  kind: string;
+  name: string;
+  counties: string[];
+  municipalities: string[];
+  synthetic: boolean;
+}): Area {
   return {
     code: row.code,
     kind: row.code === COUNTRY ? 'country' : (row.kind as AreaKind),

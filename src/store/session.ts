@@ -10,8 +10,20 @@ export const INSTALLATION_TENANT = '00000000-0000-0000-0000-000000000001';
  */
 export type Session =
   | { readonly kind: 'visitor'; readonly requestId: string }
-  | { readonly kind: 'member'; readonly requestId: string; readonly tenant: string; readonly person: string; readonly permissions: readonly string[] }
-  | { readonly kind: 'invited'; readonly requestId: string; readonly tenant: string; readonly report: string; readonly invitation: string }
+  | {
+      readonly kind: 'member';
+      readonly requestId: string;
+      readonly tenant: string;
+      readonly person: string;
+      readonly permissions: readonly string[];
+    }
+  | {
+      readonly kind: 'invited';
+      readonly requestId: string;
+      readonly tenant: string;
+      readonly report: string;
+      readonly invitation: string;
+    }
   | { readonly kind: 'system'; readonly requestId: string; readonly tenant: string; readonly actor: string };
 
 /** Somebody who has not said who they are. */

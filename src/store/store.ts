@@ -71,7 +71,9 @@ async function refuseIfUnsafe({ db }: ReadTransaction): Promise<void> {
     select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong
     from pg_roles where rolname = current_user`.execute(db);
   const { name = '', strong = true } = role.rows[0] ?? {};
-  if (strong) throw new UnsafeStoreError(`The login role ${name} may pass row-level security. Connect as kraftsam_app.`);
+  if (strong)
+    throw new UnsafeStoreError(`The login role ${name} may pass row-level security. Connect as kraftsam_app.`);
   const seen = await db.selectFrom('app.canaries').select('id').execute();
-  if (seen.length > 0) throw new UnsafeStoreError('Row-level security does not hold: the canary row is visible. Nothing was started.');
+  if (seen.length > 0)
+    throw new UnsafeStoreError('Row-level security does not hold: the canary row is visible. Nothing was started.');
 }

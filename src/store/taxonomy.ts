@@ -6,7 +6,11 @@ import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 const BATCH = 2_000;
 
 /** Writes concepts of a version: new ones are added, known ones brought up to date, none is ever removed. */
-export async function saveConcepts({ db }: WriteTransaction, concepts: readonly Concept[], version: string): Promise<void> {
+export async function saveConcepts(
+  { db }: WriteTransaction,
+  concepts: readonly Concept[],
+  version: string,
+): Promise<void> {
   for (let at = 0; at < concepts.length; at += BATCH) {
     await db
       .insertInto('open.concepts')
@@ -39,13 +43,19 @@ export async function saveConcepts({ db }: WriteTransaction, concepts: readonly 
 }
 
 /** Replaces every relation of a version. */
-export async function saveRelations({ db }: WriteTransaction, relations: readonly ConceptRelation[], version: string): Promise<void> {
+export async function saveRelations(
+  { db }: WriteTransaction,
+  relations: readonly ConceptRelation[],
+  version: string,
+): Promise<void> {
   await db.deleteFrom('open.concept_relations').where('version', '=', version).execute();
   for (let at = 0; at < relations.length; at += BATCH) {
     await db
       .insertInto('open.concept_relations')
       .values(
-        relations.slice(at, at + BATCH).map(({ from, kind, to, weight }) => ({ from_id: from, kind, to_id: to, weight: weight ?? null, version })),
+        relations
+          .slice(at, at + BATCH)
+          .map(({ from, kind, to, weight }) => ({ from_id: from, kind, to_id: to, weight: weight ?? null, version })),
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
@@ -64,7 +74,10 @@ export async function deprecateMissing({ db }: WriteTransaction, version: string
 }
 
 /** Every concept ever seen, and the relations of `version`. */
-export async function loadConcepts({ db }: ReadTransaction, version: string): Promise<{ concepts: Concept[]; relations: ConceptRelation[] }> {
+export async function loadConcepts(
+  { db }: ReadTransaction,
+  version: string,
+): Promise<{ concepts: Concept[]; relations: ConceptRelation[] }> {
   const concepts = await db.selectFrom('open.concepts').selectAll().orderBy('id').execute();
   const relations = await db
     .selectFrom('open.concept_relations')

@@ -20,7 +20,11 @@ export interface WriteTransaction extends ReadTransaction {
 }
 
 /** Runs `fn` in a read-only transaction that sees one consistent state and only the session's rows. */
-export async function reading<T>(db: Kysely<Database>, session: Session, fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  db: Kysely<Database>,
+  session: Session,
+  fn: (tx: ReadTransaction) => Promise<T>,
+): Promise<T> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -32,7 +36,11 @@ export async function reading<T>(db: Kysely<Database>, session: Session, fn: (tx
 }
 
 /** Runs `fn` in one transaction: all of it happens or none. */
-export async function writing<T>(db: Kysely<Database>, session: Session, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+export async function writing<T>(
+  db: Kysely<Database>,
+  session: Session,
+  fn: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
   if (session.kind === 'visitor') throw new Error('A visitor has no right to write: no transaction is begun');
   return db.transaction().execute(async (inner) => {
     await setContext(inner, session);

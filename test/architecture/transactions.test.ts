@@ -8,7 +8,8 @@ import { filesBelow, isTest, type SourceFile } from './sourceFiles.ts';
 const MAY_BEGIN = ['src/store/transaction.ts', 'src/store/migrate.ts', 'src/store/backup.ts'];
 
 /** Also where a comment stands before it or the words are in a longer text: who writes it means it. */
-const BEGINS = /\.(transaction|startTransaction)\(|['"`]\s*(begin\s*['"`;]|begin (transaction|work|isolation|read)|start transaction)/i;
+const BEGINS =
+  /\.(transaction|startTransaction)\(|['"`]\s*(begin\s*['"`;]|begin (transaction|work|isolation|read)|start transaction)/i;
 
 const begins = ({ text }: SourceFile): boolean => BEGINS.test(text);
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../kernel/area.ts';
 import type { GeoFeature } from '../records.ts';
-import { type PlaceFacts, REGION, counties, municipalities, regionMunicipalities } from './facts/places.ts';
+import { type PlaceFacts, counties, municipalities } from './facts/places.ts';
 
 /** Counties and municipalities with their positions; the demonstration has no outlines. */
 export function demonstrationGeo(): GeoFeature[] {
@@ -59,13 +59,3 @@ export const namedAreas: readonly Area[] = [
 function example(code: string, name: string, codes: string): Area {
   return { code, kind: 'functional-region', name, counties: [], municipalities: codes.split(' '), synthetic: true };
 }
-
-/** The region that the demonstration opens with. */
-export const demonstrationRegion: Area = {
-  code: REGION,
-  kind: 'county',
-  name: (counties.find((county) => county.code === REGION) as PlaceFacts).name,
-  counties: [REGION],
-  municipalities: regionMunicipalities.map(({ code }) => code),
-  synthetic: false,
-};

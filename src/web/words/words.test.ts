@@ -16,8 +16,7 @@ const catalogues: [string, { sv: unknown; en: unknown }][] = [];
 for (const file of files) {
   const exported: Record<string, unknown> = await import(join(import.meta.dirname, file));
   for (const [name, value] of Object.entries(exported))
-    if (typeof value === 'object' && value !== null && 'sv' in value && 'en' in value)
-      catalogues.push([name, value]);
+    if (typeof value === 'object' && value !== null && 'sv' in value && 'en' in value) catalogues.push([name, value]);
 }
 
 describe('the word catalogues', () => {
