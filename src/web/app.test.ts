@@ -180,6 +180,14 @@ describe('a form', () => {
     const answer = await browser.post('/logga-in', { _csrf: token, persona: 'x'.repeat(1024 * 1024) }, {});
     expect(answer.status).toBe(413);
   });
+
+  it('holds no NUL, and neither does an address', async () => {
+    const browser = new Browser();
+    const token = tokenIn(await (await browser.get('/logga-in')).text());
+    expect((await browser.post('/logga-in', { _csrf: token, persona: 'a\0' })).status).toBe(400);
+    for (const path of ['/?area=%00', '/utbud/%00', '/behov?q=a%00b'])
+      expect((await browser.get(path)).status).toBe(400);
+  });
 });
 
 describe('area, period and language', () => {

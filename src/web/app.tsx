@@ -9,7 +9,7 @@ import { answerError } from './errors/answerError.tsx';
 import { plainError, showError } from './errors/errorPage.tsx';
 import { evidenceRoutes } from './evidence/routes.tsx';
 import { followupRoutes } from './followup/routes.tsx';
-import { formGuard } from './formGuard.ts';
+import { formGuard, refuseNul } from './formGuard.ts';
 import { galleryRoutes } from './gallery/gallery.tsx';
 import { healthRoutes } from './health.ts';
 import { matchingRoutes } from './matching/routes.tsx';
@@ -59,6 +59,7 @@ export function createWeb(site: Site, parts: SiteParts): Hono<SiteEnv> {
   app.route('/', assetRoutes());
   app.route('/', galleryRoutes());
   app.route('/', healthRoutes(site));
+  app.use(refuseNul());
   app.use(visits(site, parts.personas));
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => showError(c, plainError(c, 413)) }));
   app.use(formGuard());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { keep, readKept } from './cookies.ts';
 import { formRefused } from './errors/answerError.tsx';
+import { plainError, showError } from './errors/errorPage.tsx';
 import { CSRF_FIELD } from './kit/formState.ts';
 import { isSame, signatureOf } from './signed.ts';
 import { type Site, type SiteEnv, visitOf } from './site.ts';
@@ -34,8 +35,18 @@ export function formGuard(): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
     if (SAFE.includes(c.req.method)) return next();
     if (!isOwnOrigin(c) || !(await bearsToken(c))) return formRefused(c);
+    if (await holdsNul(c)) return showError(c, plainError(c, 400));
     return next();
   };
+}
+
+/** Refuses addresses with the character NUL in them: no text that people write has it, and PostgreSQL cannot store it. */
+export function refuseNul(): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => (c.req.url.includes('%00') ? showError(c, plainError(c, 400)) : next());
+}
+
+async function holdsNul(c: Context<SiteEnv>): Promise<boolean> {
+  return [...(await c.req.formData()).values()].some((value) => typeof value === 'string' && value.includes('\0'));
 }
 
 /**
