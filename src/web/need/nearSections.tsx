@@ -1,5 +1,6 @@
 import type { OccupationEvidence } from '../../evidence/occupationEvidence.ts';
 import { OFFERING_LEVELS } from '../../offering/offering.ts';
+import { BarChart } from '../kit/chart/barChart.tsx';
 import { Section } from '../kit/heading.tsx';
 import { scopedHref } from '../kit/href.ts';
 import { usePage } from '../kit/page.ts';
@@ -32,6 +33,7 @@ export function LeadingSection({ evidence }: { evidence: OccupationEvidence }) {
         <p>{leading.none}</p>
       ) : (
         <>
+          <SupplyByLevel evidence={evidence} />
           <Table
             id="leder-hit"
             caption={leading.caption}
@@ -44,6 +46,28 @@ export function LeadingSection({ evidence }: { evidence: OccupationEvidence }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** The supply by level of education, in the order of the levels; levels without any are left out. */
+function SupplyByLevel({ evidence }: { evidence: OccupationEvidence }) {
+  const { language } = usePage();
+  const words = occupationWords[language].leading;
+  const rows = OFFERING_LEVELS.map((level) => ({
+    label: offeringWords[language].level[level],
+    bars: [{ value: evidence.leadingOfferings.filter((offering) => levelOf(offering.level) === level).length }],
+  }));
+  return (
+    <BarChart
+      id="per-niva"
+      title={words.byLevel.title}
+      description={words.byLevel.text}
+      series={[words.byLevel.series]}
+      rows={rows.filter(({ bars }) => bars.some(({ value }) => value > 0))}
+      measure={{ unit: words.byLevel.unit }}
+      rowName={words.level}
+      sources={evidence.offerings.provenance}
+    />
   );
 }
 

@@ -109,6 +109,12 @@ export const occupationWords = inBoth(
       level: 'Nivå',
       how: 'Kopplad',
       origins: { assigned: 'av källan', linked: 'av språkanalys', corrected: 'rättad för hand' },
+      byLevel: {
+        title: 'Per utbildningsnivå',
+        text: 'Antal inlästa utbildningar i området eller på distans som leder hit, efter nivå.',
+        series: 'Utbildningar',
+        unit: 'utbildningar',
+      },
     },
   },
   {
@@ -212,6 +218,12 @@ export const occupationWords = inBoth(
       level: 'Level',
       how: 'Linked',
       origins: { assigned: 'by the source', linked: 'by text analysis', corrected: 'corrected by hand' },
+      byLevel: {
+        title: 'By level of education',
+        text: 'Imported education in the area or at a distance that leads here, by level.',
+        series: 'Education',
+        unit: 'offerings',
+      },
     },
   },
 );
