@@ -40,11 +40,11 @@ export function adText(subject: AdSubject, random: Random): AdText {
   const presentation = fill(presentations[sector]);
   const opening = fill(phrases.openings);
   const paragraphs = [
-    ...(random.chance(0.5) ? [presentation, opening] : [opening, presentation]),
+    random.pick([presentation, opening, `${opening} ${presentation}`]),
     ...tasksOf(subject, random, fill),
     ...demandsOf(subject, random, fill),
     ...random.sample(phrases.offers, random.between(0, 1)),
-    random.sample([fill(phrases.terms), fill(phrases.closings)], 2).join(' '),
+    random.sample([fill(phrases.terms), fill(phrases.closings)], random.between(1, 2)).join(' '),
   ];
   return { employer, headline: fill(headlines), text: paragraphs.join('\n\n') };
 }
@@ -61,16 +61,16 @@ function tasksOf(subject: AdSubject, random: Random, fill: Fill): string[] {
 }
 
 function demandsOf(subject: AdSubject, random: Random, fill: Fill): string[] {
-  const demands = random.sample(subject.sketch.demands, random.between(1, 3));
+  const demands = random.sample(subject.sketch.demands, random.between(1, 2));
   const sentences = [
     fill(phrases.demandIntros, { demands: enumerated(demands) }),
-    ...(random.chance(0.7)
+    ...(random.chance(0.6)
       ? [fill(phrases.skillDemands, { skills: enumerated(skillsAsked(subject, random, 2)) })]
       : []),
-    ...(random.chance(0.7)
+    ...(random.chance(0.4)
       ? [fill(phrases.merits, { merits: enumerated(random.sample(subject.sketch.merits, random.between(1, 2))) })]
       : []),
-    ...(random.chance(0.6) ? [random.pick(phrases.traits)] : []),
+    ...(random.chance(0.3) ? [random.pick(phrases.traits)] : []),
   ];
   const prose = sentences.join(' ');
   return [random.chance(0.6) ? `${fill(phrases.demandHeadings)}\n${prose}` : prose];

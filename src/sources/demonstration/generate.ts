@@ -16,7 +16,7 @@ export interface Demonstration {
   readonly taxonomy: readonly TaxonomyRecord[];
   readonly geo: readonly GeoFeature[];
   readonly areas: readonly Area[];
-  /** About 36,000 ads of the 30 whole months before `today`, oldest month first. A new pass at each call. */
+  /** About 35,000 ads of the 30 whole months before `today`, oldest month first. A new pass at each call. */
   ads(): Iterable<StreamedAd>;
   adCounts(): DemonstrationAdCounts;
   barometer(): readonly BarometerCell[];
