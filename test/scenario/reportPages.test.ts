@@ -86,6 +86,8 @@ describe('starting a report', () => {
   it('is for those who may write', async () => {
     const employer = await new Reader(web).signedInAs('employer');
     expect((await employer.get('/underlag/nytt')).status).toBe(403);
+    expect(await employer.text('/underlag')).not.toContain('Skapa ett underlag');
+    expect(await employer.text('/samverkan')).toContain('Så går det till');
     const anonymous = await new Reader(web).get('/underlag/nytt');
     expect(sentTo(anonymous)).toBe('/logga-in');
   });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { listComments, listInvitations } from '../../store/reportComments.ts';
 import { listReports } from '../../store/reports.ts';
 import type { ReadTransaction } from '../../store/transaction.ts';
+import { isAuthor } from '../evidence/author.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { collaborationWords } from '../words/collaboration.ts';
@@ -11,12 +12,14 @@ import { Introduction } from './introduction.tsx';
 /** `/samverkan`: what is out for comment, for those who sent it; for everybody else, how it works. */
 export function collaborationRoutes(site: Site): Hono<SiteEnv> {
   return new Hono<SiteEnv>().get('/samverkan', async (c) => {
-    const { session, language, frame } = visitOf(c);
+    const visit = visitOf(c);
+    const { session, language, frame } = visit;
     const { title, description } = collaborationWords[language];
     const page = { ...frame, title, description, place: 'collaboration' as const, breadcrumbs: [] };
-    if (session.kind !== 'member') return c.html(renderPage(page, <Introduction visitor={frame.visitor} />));
-    const rooms = await site.store.reading(session, readConsultations);
-    return c.html(renderPage(page, <Consultations {...rooms} now={site.now()} />));
+    const consulted = session.kind === 'member' ? await site.store.reading(session, readConsultations) : null;
+    const own = consulted && (isAuthor(visit) || consulted.rooms.length > 0);
+    const content = own ? <Consultations {...consulted} now={site.now()} /> : <Introduction visitor={frame.visitor} />;
+    return c.html(renderPage(page, content));
   });
 }
 

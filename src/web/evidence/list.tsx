@@ -77,7 +77,7 @@ function ListPage({ published, list, own, areaNames, member, author }: Lists) {
           )
         }
       />
-      {member && (
+      {(author || atWork.length > 0) && (
         <Section id="egna" title={words.own} lead={words.ownLead}>
           {atWork.length > 0 ? (
             <OwnReports reports={atWork} areaNames={areaNames} />
