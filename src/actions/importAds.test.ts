@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../test/support/testStore.ts';
 import { generateDemonstration } from '../sources/demonstration/generate.ts';
 import { listAudit } from '../store/audit.ts';
-import { listRuns } from '../store/importRuns.ts';
+import { importHold, listRuns } from '../store/importRuns.ts';
 import { system, visitor } from '../store/session.ts';
 import { currentVersions } from '../store/sources.ts';
 import { type AdImportOptions, importAds } from './importAds.ts';
@@ -155,9 +155,31 @@ it('refuses who may not import, and a second import while one runs', async () =>
   expect(await importAds(test.store, stranger, { input: path, home })).toMatchObject({
     problems: [{ code: 'permission-missing' }],
   });
+  const whileHeld = await test.store.holding(importHold('ads'), () => take(path));
+  expect(whileHeld).toMatchObject({ problems: [{ code: 'import-running' }] });
   const both = await Promise.all([take(path), take(path)]);
-  expect(both.filter((result) => result.ok)).toHaveLength(1);
-  expect(both.find((result) => !result.ok)).toMatchObject({ problems: [{ code: 'import-running' }] });
+  const answers = both.map((result) => (result.ok ? result.value.state : result.problems[0]?.code));
+  expect([
+    ['imported', 'unchanged'],
+    ['import-running', 'imported'],
+  ]).toContainEqual(answers.sort());
+});
+
+it('takes up what a dead process left running, and leaves alone what a living one runs', async () => {
+  const path = fileOf(ads);
+  const state = async () => (await test.store.reading(visitor(), (tx) => listRuns(tx, 'ads', 1)))[0]?.state;
+  const leave = () =>
+    test.asOwner(`update open.import_runs set state = 'running', rows_read = 7, checkpoint_offset = 1000000000`);
+  value(await take(path));
+  await leave();
+  await test.store.holding(importHold('ads'), async () => {
+    expect(await prepareInstallation(test.store)).toMatchObject({ value: { interrupted: 0 } });
+    expect(await state()).toBe('running');
+  });
+  expect(value(await take(path))).toMatchObject({ counts: { read: 7 } });
+  await leave();
+  expect(await prepareInstallation(test.store)).toMatchObject({ value: { interrupted: 1 } });
+  expect(await state()).toBe('interrupted');
 });
 
 it('goes on with a broken-off run after its checkpoint, unless the file has changed since', async () => {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { type Refused, type Result, ok, refused } from '../kernel/result.ts';
+import { type Refused, type Result, refused } from '../kernel/result.ts';
 import type { OpenOptions } from '../sources/open.ts';
 import { type Reject, SourceError } from '../sources/records.ts';
 import type { KnownSource } from '../sources/registry.ts';
 import { FactsUnavailableError } from '../store/facts.ts';
+import type { Hold } from '../store/hold.ts';
 import {
   type ImportCounts,
   type ImportRun,
   beginRun,
   endRun,
+  importHold,
   interruptRun,
   listRuns,
   noteProgress,
@@ -17,7 +19,7 @@ import {
   takeUpRun,
 } from '../store/importRuns.ts';
 import { type Session, mayDo } from '../store/session.ts';
-import { type SourceVersion, currentVersions, lockSource, registerSource } from '../store/sources.ts';
+import { type SourceVersion, currentVersions, registerSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { WriteTransaction } from '../store/transaction.ts';
 import { type ImportProgress, ProgressMeter } from './importProgress.ts';
@@ -70,13 +72,18 @@ export class RunningImport {
   readonly meter: ProgressMeter;
   private readonly store: Store;
   private readonly session: Session;
+  private readonly hold: Hold;
   private readonly options: ImportOptions;
   read: number;
   written: number;
   unchanged: number;
   rejected: number;
 
-  constructor(begun: Begun, store: Store, session: Session, options: ImportOptions) {
+  constructor(
+    begun: Begun,
+    { store, session, hold }: { readonly store: Store; readonly session: Session; readonly hold: Hold },
+    options: ImportOptions,
+  ) {
     const { id, source, before, resumed, ordinal } = begun;
     this.id = id;
     this.source = source;
@@ -85,6 +92,7 @@ export class RunningImport {
     this.ordinal = ordinal;
     this.store = store;
     this.session = session;
+    this.hold = hold;
     this.options = options;
     this.read = resumed?.read ?? 0;
     this.written = resumed?.written ?? 0;
@@ -128,12 +136,19 @@ export class RunningImport {
 
   /** Notes that everything up to `at` is safely stored. */
   async checkpoint(at: { line: number; offset: number }): Promise<void> {
+    this.mustBeHeld();
     await this.store.writing(this.session, (tx) => noteProgress(tx, this.id, at, this.counts));
   }
 
   /** Ends the run well, in the transaction that puts its version in force. */
   async finish(tx: WriteTransaction): Promise<void> {
+    this.mustBeHeld();
     await endRun(tx, this.id, this.counts);
+  }
+
+  /** Throws where the database went away meanwhile: another process may have begun the same import. */
+  private mustBeHeld(): void {
+    if (!this.hold.isHeld()) throw new StoppedError();
   }
 
   /** Ends the run with the problem that stopped it; the last good version stays. */
@@ -199,9 +214,20 @@ export async function withRun(
 ): Promise<Result<ImportSummary>> {
   if (!mayDo(session, 'facts-import'))
     return refused('permission-missing', 'An import needs facts-import', { data: { permission: 'facts-import' } });
-  const begun = await begin(store, session, frame);
-  if (!begun.ok) return begun;
-  const run = new RunningImport(begun.value, store, session, frame.options);
+  const { id } = frame.source;
+  const result = await store.holding(importHold(id), async (hold) => {
+    const begun = await begin(store, session, frame);
+    return carriedOut(new RunningImport(begun, { store, session, hold }, frame.options), frame, body);
+  });
+  return result ?? alreadyRunning(id, (await store.reading(session, (tx) => listRuns(tx, id, 1)))[0]);
+}
+
+/** Runs the import to its end, whichever that is. */
+async function carriedOut(
+  run: RunningImport,
+  frame: ImportFrame,
+  body: (run: RunningImport) => Promise<Result<ImportSummary>>,
+): Promise<Result<ImportSummary>> {
   try {
     if (run.resumed) await run.rejects.keepUpTo(run.resumed.checkpointLine);
     const result = await body(run);
@@ -223,35 +249,34 @@ async function begin(
   store: Store,
   session: Session,
   { source, resumable, options }: ImportFrame & { options: ImportOptions },
-): Promise<Result<Begun>> {
+): Promise<Begun> {
   const input = shownInput(options.input);
   const file = await stat(options.input).catch(() => null);
   const inputBytes = file?.isFile() ? file.size : null;
   return store.writing(session, async (tx) => {
-    await lockSource(tx, source.id);
     const [latest] = await listRuns(tx, source.id, 1);
-    if (latest?.state === 'running') return alreadyRunning(source.id, latest);
+    // Whoever says so is dead: the import of this source is held by this process.
+    const wasLeft = latest?.state === 'running';
+    if (wasLeft) await interruptRun(tx, latest.id);
     await registerSource(tx, source);
     const before = (await currentVersions(tx)).get(source.id) ?? null;
     // Only a file that is as it was can be taken up in the middle, and only when nothing was imported in between.
     const unmoved = latest && file?.isFile() && latest.inputBytes === inputBytes && file.mtime < latest.startedAt;
-    const resumed = resumable && unmoved && latest.state === 'interrupted' && latest.input === input ? latest : null;
+    const wasBrokenOff = wasLeft || latest?.state === 'interrupted';
+    const resumed = resumable && unmoved && wasBrokenOff && latest.input === input ? latest : null;
     if (resumed) await takeUpRun(tx, resumed.id);
     const id = resumed?.id ?? randomUUID();
     const rejectsFile = new RejectsFile(options.home, source.id, id).path;
     if (!resumed) await beginRun(tx, { id, sourceId: source.id, input, inputBytes, rejectsFile });
-    return ok({ id, source, before, resumed, ordinal: await runOrdinal(tx, source.id, id) });
+    return { id, source, before, resumed, ordinal: await runOrdinal(tx, source.id, id) };
   });
 }
 
-function alreadyRunning(sourceId: string, run: ImportRun): Refused {
-  return refused(
-    'import-running',
-    `An import of ${sourceId} that began ${run.startedAt.toISOString()} is still running`,
-    {
-      data: { source: sourceId, since: run.startedAt.toISOString() },
-    },
-  );
+function alreadyRunning(sourceId: string, run: ImportRun | undefined): Refused {
+  const since = run?.startedAt.toISOString() ?? 'just now';
+  return refused('import-running', `Another process is importing ${sourceId} (since ${since})`, {
+    data: { source: sourceId, since },
+  });
 }
 
 /** Addresses may hold passwords; they are not for the database. */

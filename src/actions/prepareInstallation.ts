@@ -15,7 +15,7 @@ export interface PreparedInstallation {
 
 /**
  * Makes the installation ready for everything else: its own organisation, under which imports are recorded; the tables
- * of facts; and the runs of dead processes marked. For the holder of the home, at each start, before any import.
+ * of facts; and the runs of dead processes marked, those of living ones left alone. At each start of whatever process.
  */
 export async function prepareInstallation(
   store: Store,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { isHeldByAnybody } from './hold.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 export interface ImportCounts {
@@ -91,17 +93,23 @@ export async function runOrdinal({ db }: ReadTransaction, sourceId: string, id: 
   return Number(count);
 }
 
-/** Marks every run that a dead process left behind. To be called by the holder of the home, before it begins any. */
+/** The name that the process of an import holds while it runs. */
+export function importHold(sourceId: string): string {
+  return `import ${sourceId}`;
+}
+
+/** Marks every run whose process is dead: nobody holds the import of its source. */
 export async function markInterrupted({ db }: WriteTransaction): Promise<number> {
   const result = await db
     .updateTable('open.import_runs')
     .set({ state: 'interrupted' })
     .where('state', '=', 'running')
+    .where(sql<boolean>`not ${isHeldByAnybody(sql`${importHold('')} || source_id`)}`)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
 
-/** Notes that a run was stopped on purpose; it can be taken up again. */
+/** Notes that a run was stopped, or that its process died; it can be taken up again. */
 export async function interruptRun({ db }: WriteTransaction, id: string): Promise<void> {
   await db
     .updateTable('open.import_runs')

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Provenance } from '../evidence/provenance.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
@@ -161,9 +160,4 @@ function versionOf(row: VersionRow): SourceVersion {
     periodFrom: row.period_from,
     periodTo: row.period_to,
   };
-}
-
-/** Holds every other intake of the same source back until this transaction ends. */
-export async function lockSource({ db }: WriteTransaction, sourceId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sourceId}, 0))`.execute(db);
 }

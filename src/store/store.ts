@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Facts, openFacts } from './facts.ts';
+import { type Hold, holding } from './hold.ts';
 import type { Database } from './schema.ts';
 import type { Session } from './session.ts';
 import { visitor } from './session.ts';
@@ -22,6 +23,8 @@ export interface StoreOptions {
 export interface Store {
   readonly reading: <T>(session: Session, fn: (tx: ReadTransaction) => Promise<T>) => Promise<T>;
   readonly writing: <T>(session: Session, fn: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
+  /** Runs `fn` while this process alone holds `name`; undefined where another living one does. */
+  readonly holding: <T>(name: string, fn: (hold: Hold) => Promise<T>) => Promise<T | undefined>;
   readonly facts: Facts;
   readonly close: () => Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     reading: (session, fn) => reading(db, session, fn),
     writing: (session, fn) => writing(db, session, fn),
+    holding: (name, fn) => holding(options.databaseUrl, name, fn),
     facts,
     close: async () => {
       await facts.close();

@@ -7,13 +7,20 @@ import {
   savePlaces,
   findArea,
 } from '../../src/store/areas.ts';
-import { beginRun, endRun, listRuns, markInterrupted, noteProgress, takeUpRun } from '../../src/store/importRuns.ts';
+import {
+  beginRun,
+  endRun,
+  importHold,
+  listRuns,
+  markInterrupted,
+  noteProgress,
+  takeUpRun,
+} from '../../src/store/importRuns.ts';
 import { system, visitor } from '../../src/store/session.ts';
 import {
   currentVersions,
   listSources,
   listSourceVersions,
-  lockSource,
   nextGeneration,
   provenanceOf,
   putInForce,
@@ -87,29 +94,6 @@ describe.each(SERVERS)('open facts on the %s server', (engine) => {
         synthetic: true,
       });
     });
-
-    it('are taken in by one at a time', async () => {
-      const order: string[] = [];
-      let hold = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        hold = resolve;
-      });
-      const first = write(async (tx) => {
-        await lockSource(tx, 's');
-        order.push('first begins');
-        await held;
-        order.push('first ends');
-      });
-      await expect.poll(() => order).toEqual(['first begins']);
-      const second = write(async (tx) => {
-        await lockSource(tx, 's');
-        order.push('second begins');
-      });
-      await write((tx) => lockSource(tx, 'another'));
-      hold();
-      await Promise.all([first, second]);
-      expect(order).toEqual(['first begins', 'first ends', 'second begins']);
-    });
   });
 
   describe('import runs', () => {
@@ -139,6 +123,30 @@ describe.each(SERVERS)('open facts on the %s server', (engine) => {
         finishedAt: expect.any(Date),
       });
       expect(await write(markInterrupted)).toBe(0);
+    });
+
+    it('are left alone by others as long as their process holds them', async () => {
+      const id = await begin();
+      const ended = await test.store.holding(importHold('s'), async (hold) => {
+        expect(hold.isHeld()).toBe(true);
+        expect(await write(markInterrupted)).toBe(0);
+        expect((await newest())?.state).toBe('running');
+        expect(await test.store.holding(importHold('s'), async () => 'second')).toBeUndefined();
+        expect(await test.store.holding(importHold('another'), async () => 'first')).toBe('first');
+        return 'ended';
+      });
+      expect(ended).toBe('ended');
+      expect(await write(markInterrupted)).toBe(1);
+      expect(await newest()).toMatchObject({ id, state: 'interrupted' });
+    });
+
+    it('learn that their hold broke', async () => {
+      await test.store.holding(importHold('s'), async (hold) => {
+        const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kraftsam-hold' and datname = current_database()`;
+        await test.asOwner(cut);
+        await expect.poll(hold.isHeld).toBe(false);
+        expect(await test.store.holding(importHold('s'), async () => 'next')).toBe('next');
+      });
     });
 
     it('keep what stopped them', async () => {
