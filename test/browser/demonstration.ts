@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { newWindow, openBrowser } from '../support/browser.ts';
 import { serving, temporaryHome } from '../support/program.ts';
@@ -56,4 +57,17 @@ export function link(page: Page, name: string | RegExp): Locator {
 /** The level-one heading: what the page says it is. */
 export function heading(page: Page): Promise<string> {
   return page.getByRole('heading', { level: 1 }).innerText();
+}
+
+/** With JavaScript and without: every journey can be made both ways. */
+export const BOTH_WAYS = [
+  { way: 'with JavaScript', javaScriptEnabled: true },
+  { way: 'without JavaScript', javaScriptEnabled: false },
+] as const;
+
+/** Follows a link to a file and gives its name and its first bytes as text. */
+export async function downloaded(page: Page, toFile: Locator): Promise<{ name: string; start: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), toFile.click()]);
+  const start = readFileSync(await download.path()).subarray(0, 4000);
+  return { name: download.suggestedFilename(), start: start.toString('utf8') };
 }

@@ -25,6 +25,7 @@ export function selectionRoutes(site: Site): Hono<SiteEnv> {
       return showSelection(c, site, { text: proposal(visitOf(c)) });
     })
     .post('/underlag/nytt', async (c) => {
+      refuseUnlessAuthor(visitOf(c));
       const { session, url } = visitOf(c);
       const body = await c.req.formData();
       const text = parseSelection(body, emptyOutline());
@@ -39,6 +40,7 @@ export function selectionRoutes(site: Site): Hono<SiteEnv> {
       return report ? showSelection(c, site, { text: report, report }) : c.notFound();
     })
     .post('/underlag/:id/urval', async (c) => {
+      refuseUnlessAuthor(visitOf(c));
       const { session, url } = visitOf(c);
       const report = await site.store.reading(session, (tx) => findReport(tx, c.req.param('id')));
       if (!report) return c.notFound();
