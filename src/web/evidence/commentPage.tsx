@@ -14,7 +14,7 @@ import { formatDate, formatMoment, formatNumber } from '../words/format.ts';
 import { reportPartName } from '../words/reportForm.ts';
 import { Answer } from './consultationPage.tsx';
 import { DocumentView } from './documentView.tsx';
-import { sectionKeysOf } from './workroom.ts';
+import { sectionKeysOf, withClosing } from './workroom.ts';
 
 /** What a link opens. */
 export interface OpenLink {
@@ -53,7 +53,7 @@ export function CommentPage({ link, action, csrf, returned }: CommentPageProps) 
         <Form action={action} csrf={csrf} submit={words.submit} {...(returned && { state: returned.state })}>
           {document ? (
             <DocumentView
-              document={withWhole(document, reportPartName(CLOSING, language))}
+              document={withClosing(document)}
               draft
               cover="part"
               under={(section) => section && <CommentField section={section} />}
@@ -67,12 +67,6 @@ export function CommentPage({ link, action, csrf, returned }: CommentPageProps) 
       </div>
     </>
   );
-}
-
-/** There is always a last section, to say something of the whole. */
-function withWhole(document: ReportDocument, heading: string): ReportDocument {
-  if (document.sections.some((section) => section.key === CLOSING)) return document;
-  return { ...document, sections: [...document.sections, { key: CLOSING, heading, blocks: [] }] };
 }
 
 function CommentField({ section }: { section: Pick<ReportSection, 'key' | 'heading'> }) {

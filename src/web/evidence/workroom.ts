@@ -7,6 +7,7 @@ import { type Invitation, type ReportComment, listComments, listInvitations } fr
 import { type Report, type Snapshot, findReport, findSnapshot } from '../../store/reports.ts';
 import type { Session } from '../../store/session.ts';
 import type { Site } from '../site.ts';
+import { reportPartName } from '../words/reportForm.ts';
 
 /** All that is known of a report by those who write it. */
 export interface Workroom {
@@ -52,6 +53,13 @@ export async function readRoom(
 /** The sections that have a text of their own, in order: the chosen parts and the closing one. */
 export function sectionKeysOf(outline: ReportOutline): readonly ReportSectionKey[] {
   return [...outline.parts, CLOSING];
+}
+
+/** The report with its last section, which holds conclusions alone and is left out while there are none. */
+export function withClosing(document: ReportDocument): ReportDocument {
+  if (document.sections.some((section) => section.key === CLOSING)) return document;
+  const closing = { key: CLOSING, heading: reportPartName(CLOSING, document.language), blocks: [] };
+  return { ...document, sections: [...document.sections, closing] };
 }
 
 /** Texts may be changed until the report is frozen. */

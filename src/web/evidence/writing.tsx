@@ -19,7 +19,7 @@ import { reportFormWords } from '../words/reportForm.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { DocumentView } from './documentView.tsx';
 import { ReportDownloads } from './reportFiles.tsx';
-import { sectionKeysOf } from './workroom.ts';
+import { sectionKeysOf, withClosing } from './workroom.ts';
 
 interface WritingProps {
   readonly report: Report;
@@ -45,7 +45,7 @@ export function WritingForm({ report, document, comments, csrf, state }: Writing
         <input type="hidden" name="version" value={String(report.version)} />
         {document ? (
           <DocumentView
-            document={withClosing(document, words.closing)}
+            document={withClosing(document)}
             draft
             cover="facts"
             without="texts"
@@ -58,12 +58,6 @@ export function WritingForm({ report, document, comments, csrf, state }: Writing
       </Form>
     </div>
   );
-}
-
-/** The last section holds nothing but conclusions, and is there to write in before there are any. */
-function withClosing(document: ReportDocument, heading: string): ReportDocument {
-  if (document.sections.some((section) => section.key === CLOSING)) return document;
-  return { ...document, sections: [...document.sections, { key: CLOSING, heading, blocks: [] }] };
 }
 
 /** The texts can be written while the statistics are away. */
