@@ -169,7 +169,9 @@ it('takes up what a dead process left running, and leaves alone what a living on
   const path = fileOf(ads);
   const state = async () => (await test.store.reading(visitor(), (tx) => listRuns(tx, 'ads', 1)))[0]?.state;
   const leave = () =>
-    test.asOwner(`update open.import_runs set state = 'running', rows_read = 7, checkpoint_offset = 1000000000`);
+    test.asOwner(
+      `update open.import_runs set state = 'running', rows_read = 7, checkpoint_offset = 1000000000 where source_id = 'ads'`,
+    );
   value(await take(path));
   await leave();
   await test.store.holding(importHold('ads'), async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Offering } from '../offering/offering.ts';
+import type { Row } from './schema.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /**
@@ -94,19 +95,7 @@ export async function markUndone({ db }: WriteTransaction, id: string, at: Date)
   await db.updateTable('open.link_corrections').set({ undone_at: at }).where('id', '=', id).execute();
 }
 
-function correctionOf(row: {
-  id: string;
-  scope: 'text' | 'everywhere';
-  offering_id: string | null;
-  surface: string | null;
-  link: 'occupation' | 'skill';
-  from_id: string | null;
-  to_id: string | null;
-  reason: string;
-  made_by: string;
-  made_at: Date;
-  undone_at: Date | null;
-}): LinkCorrection {
+function correctionOf(row: Row<'open.link_corrections'>): LinkCorrection {
   return {
     id: row.id,
     scope: row.scope,

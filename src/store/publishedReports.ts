@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import { isId, ownTenant } from './reports.ts';
+import type { Row } from './schema.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /** A report at its public address. */
@@ -95,21 +96,7 @@ export async function saveReplacement({ db }: WriteTransaction, report: string, 
   await db.updateTable('open.published_reports').set({ replaced_by: by }).where('report_id', '=', report).execute();
 }
 
-interface CardRow {
-  slug: string;
-  report_id: string;
-  hash: string;
-  title: string;
-  publisher: string;
-  area_code: string;
-  period: string;
-  language: string;
-  synthetic: boolean;
-  published_at: Date;
-  replaced_by: string | null;
-}
-
-function cardOf(row: CardRow): PublishedReport {
+function cardOf(row: Omit<Row<'open.published_reports'>, 'tenant_id' | 'document'>): PublishedReport {
   return {
     slug: row.slug,
     report: row.report_id,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isId, ownTenant } from './reports.ts';
+import type { Row } from './schema.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /** A link that lets one partner read and comment one report. The secret itself is kept nowhere. */
@@ -167,15 +168,7 @@ export async function saveAnswer({ db }: WriteTransaction, id: string, answer: s
   await db.updateTable('app.report_comments').set({ answer, answered_at: now }).where('id', '=', id).execute();
 }
 
-function invitationOf(row: {
-  id: string;
-  report_id: string;
-  recipient: string;
-  created_at: Date;
-  expires_at: Date;
-  revoked_at: Date | null;
-  answered_at: Date | null;
-}): Invitation {
+function invitationOf(row: Omit<Row<'app.report_invitations'>, 'tenant_id' | 'created_by'>): Invitation {
   return {
     id: row.id,
     report: row.report_id,
@@ -187,17 +180,7 @@ function invitationOf(row: {
   };
 }
 
-function commentOf(row: {
-  id: string;
-  report_id: string;
-  invitation_id: string;
-  section_key: string;
-  author: string;
-  body: string;
-  created_at: Date;
-  answer: string | null;
-  answered_at: Date | null;
-}): ReportComment {
+function commentOf(row: Omit<Row<'app.report_comments'>, 'tenant_id'>): ReportComment {
   return {
     id: row.id,
     report: row.report_id,

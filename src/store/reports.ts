@@ -2,6 +2,7 @@ import type { ReportOutline } from '../evidence/reportOutline.ts';
 import type { ReportState } from '../evidence/reportSteps.ts';
 import { type Period, formatPeriod, parsePeriod } from '../kernel/period.ts';
 import type { Language } from '../kernel/text.ts';
+import type { Row } from './schema.ts';
 import { tenantOf } from './session.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
@@ -171,23 +172,7 @@ function textColumns(text: ReportText) {
   };
 }
 
-interface ReportRow {
-  tenant_id: string;
-  id: string;
-  state: string;
-  title: string;
-  language: string;
-  area_code: string;
-  period: string;
-  outline: unknown;
-  version: number;
-  created_by: string;
-  created_at: Date;
-  updated_at: Date;
-  replaces: string | null;
-}
-
-function reportOf(row: ReportRow): Report {
+function reportOf(row: Row<'app.reports'>): Report {
   const period = parsePeriod(row.period);
   if (!period.ok) throw new Error(`Report ${row.id} has a broken period: ${row.period}`);
   return {

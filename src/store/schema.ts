@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 /** The tables as the queries see them; the truth is in migrations/, and a test compares the two. */
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -194,6 +194,9 @@ export interface Database {
     replaced_by: string | null;
   };
 }
+
+/** What a query gets out of a table. */
+export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 
 export interface OfferingRow {
   id: string;
