@@ -43,7 +43,7 @@ function textOf({ facts, sources, problems }: Examination): string {
     `Node        ${process.version} på ${process.platform}-${process.arch}`,
     `Mapp        ${facts.home} (${size(facts.homeBytes)}), ledigt ${size(facts.freeBytes)}`,
     ...(facts.clusterElsewhere ? [`            databasens filer ligger i ${facts.clusterElsewhere}`] : []),
-    ...(facts.holder
+    ...(facts.holder && facts.holder.pid !== process.pid
       ? [`Används av  process ${facts.holder.pid} (${facts.holder.command}) sedan ${facts.holder.since}`]
       : []),
     ...facts.engines.map((engine) =>
