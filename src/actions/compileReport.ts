@@ -3,7 +3,7 @@ import { type Result, ok, refused } from '../kernel/result.ts';
 import type { ReportDocument } from '../reports/document.ts';
 import { MOST_DETAILED, composeReport, inOrder } from '../reports/evidenceReport.ts';
 import { findArea } from '../store/areas.ts';
-import { readAreaEvidence, readOccupationEvidence } from '../store/evidence.ts';
+import { readAreaEvidence, readOccupationsEvidence } from '../store/evidence.ts';
 import { FactsUnavailableError } from '../store/facts.ts';
 import { type Report, type ReportText, findPublisher } from '../store/reports.ts';
 import type { Session } from '../store/session.ts';
@@ -55,10 +55,8 @@ async function compiled(
   if (!area) return refused('area-unknown', `No area has the code ${request.area}`, { field: 'area' });
   const evidence = await readAreaEvidence(tx, store.facts, { area, period, ...chosen(outline) });
   const detailed = needsDetails(outline) ? inOrder(evidence.rows).slice(0, MOST_DETAILED) : [];
-  const asked = detailed.map(({ group }) =>
-    readOccupationEvidence(tx, store.facts, { area, period, ssyk4: group.ssyk4 }),
-  );
-  const details = (await Promise.all(asked)).filter((detail) => detail !== undefined);
+  const ssyk4 = detailed.map(({ group }) => group.ssyk4);
+  const details = await readOccupationsEvidence(tx, store.facts, { area, period, ssyk4 });
   return ok(composeReport({ title, language, outline, publisher, date: swedishDate(now), evidence, details }));
 }
 

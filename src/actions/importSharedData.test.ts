@@ -103,9 +103,9 @@ describe.skipIf(!hasSharedData())('the import of real data (needs ../shared/data
     expect(syllabi.total).toBe(3581);
     const elsewhere = await reading((tx) => listOfferings(tx, query({ kind: 'syllabus', area: county })));
     expect(elsewhere.total).toBe(0);
-    const taught = await reading((tx) => taughtSkills(tx, { area: country, ssyk4: '2512' }));
-    expect(taught.offerings).toBeGreaterThan(5);
-    expect(taught.skills[0]?.offerings).toBeGreaterThan(0);
+    const taught = await reading((tx) => taughtSkills(tx, { area: country, ssyk4: ['2512'] }));
+    expect(taught.get('2512')?.offerings).toBeGreaterThan(5);
+    expect(taught.get('2512')?.skills[0]?.offerings).toBeGreaterThan(0);
   }, 60_000);
 });
 

@@ -14,6 +14,7 @@ export interface DemandRow {
 
 export interface DemandInMonth {
   readonly sourceId: string;
+  readonly ssyk4: string;
   readonly from: string;
   readonly to: string;
   readonly ads: number;
@@ -45,31 +46,48 @@ export async function readDemand(facts: Facts, current: CurrentVersions, query: 
   );
 }
 
-/** The same by the source's own time step (month or year), in order. Steps without ads are absent, not zero. */
+/** The same by each source's own time step (month or year), in order. Steps without ads are absent, not zero. */
 export async function readDemandOverTime(
   facts: Facts,
   current: CurrentVersions,
   query: DemandQuery,
 ): Promise<DemandInMonth[]> {
   return facts.query<DemandInMonth>(
-    `select source_id as sourceId, toString(period_from) as from, toString(period_to) as to, toUInt32(sum(ads)) as ads,
+    `select source_id as sourceId, ssyk4, toString(period_from) as from, toString(period_to) as to, toUInt32(sum(ads)) as ads,
        if(count(vacancies) = 0, null, toUInt32(sum(vacancies))) as vacancies
-     from demand where ${inForce(query)} group by source_id, period_from, period_to order by source_id, period_from`,
+     from demand where ${inForce(query)} group by source_id, ssyk4, period_from, period_to order by source_id, ssyk4, period_from`,
     parameters(current, query),
   );
+}
+
+export interface AreasQuery extends Omit<DemandQuery, 'area'> {
+  readonly level: 'county' | 'municipality';
+  readonly areas: readonly string[];
 }
 
 /** Ads per county of the country, or per municipality of an area, for the map. */
 export async function readDemandByArea(
   facts: Facts,
   current: CurrentVersions,
-  query: Omit<DemandQuery, 'area'> & { readonly level: 'county' | 'municipality'; readonly areas: readonly string[] },
+  query: AreasQuery,
 ): Promise<DemandInArea[]> {
-  const area = { level: query.level, codes: query.areas };
   return facts.query<DemandInArea>(
     `select source_id as sourceId, area, toUInt32(sum(ads)) as ads
      from demand where ${conditions(query.ssyk4)} group by source_id, area order by source_id, area`,
-    { ...sourceParameters(current), ...area, from: query.period.from, to: query.period.to, ssyk4: query.ssyk4 ?? [] },
+    areasParameters(current, query),
+  );
+}
+
+/** The same for each of some groups: a map a group. */
+export async function readDemandByGroupAndArea(
+  facts: Facts,
+  current: CurrentVersions,
+  query: AreasQuery & { readonly ssyk4: readonly string[] },
+): Promise<(DemandInArea & { readonly ssyk4: string })[]> {
+  return facts.query(
+    `select source_id as sourceId, ssyk4, area, toUInt32(sum(ads)) as ads
+     from demand where ${conditions(query.ssyk4)} group by source_id, ssyk4, area order by source_id, ssyk4, area`,
+    areasParameters(current, query),
   );
 }
 
@@ -108,6 +126,11 @@ function parameters(current: CurrentVersions, query: DemandQuery): Record<string
     to: query.period.to,
     ssyk4: query.ssyk4 ?? [],
   };
+}
+
+function areasParameters(current: CurrentVersions, query: AreasQuery): Record<string, unknown> {
+  const { level, areas, period, ssyk4 = [] } = query;
+  return { ...sourceParameters(current), level, codes: areas, from: period.from, to: period.to, ssyk4 };
 }
 
 /** The current generation of every source, as two arrays of the same order. */

@@ -2,4 +2,4 @@
 export { type AreaEvidenceQuery, readAreaEvidence } from './evidenceArea.ts';
 export { type AreaGap, type AreaGapRow, readAreaGap } from './evidenceGap.ts';
 export { listOccupationFields } from './evidenceGroups.ts';
-export { readOccupationEvidence } from './evidenceOccupation.ts';
+export { readOccupationEvidence, readOccupationsEvidence } from './evidenceOccupation.ts';

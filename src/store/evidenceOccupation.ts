@@ -11,13 +11,13 @@ import { relatedGroups } from '../matching/relatedGroups.ts';
 import { skillGap } from '../matching/skillGap.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { listAreas } from './areas.ts';
-import { type DemandInMonth, readDemandByArea, readDemandOverTime } from './demand.ts';
+import { type DemandInMonth, readDemandByGroupAndArea, readDemandOverTime } from './demand.ts';
 import { areaEvidence, barometerPedigree } from './evidenceArea.ts';
 import { type Ground, OFFERINGS_TABLE, readGround } from './evidenceGround.ts';
 import { groupProfiles, occupationGroups } from './evidenceGroups.ts';
 import type { Facts } from './facts.ts';
-import { offeringsFor, taughtSkills } from './offeringSupply.ts';
-import { readAskedSkills, readBarometer } from './statistics.ts';
+import { offeringsFor, type TaughtSkills, taughtSkills } from './offeringSupply.ts';
+import { type AskedSkill, readAskedSkills, readBarometer } from './statistics.ts';
 import type { ReadTransaction } from './transaction.ts';
 
 export interface OccupationQuery {
@@ -30,38 +30,63 @@ export interface OccupationQuery {
 export async function readOccupationEvidence(
   tx: ReadTransaction,
   facts: Facts,
-  query: OccupationQuery,
+  { ssyk4, ...query }: OccupationQuery,
 ): Promise<OccupationEvidence | undefined> {
-  const { area, period, ssyk4 } = query;
+  const [found] = await readOccupationsEvidence(tx, facts, { ...query, ssyk4: [ssyk4] });
+  return found;
+}
+
+export interface OccupationsQuery extends Omit<OccupationQuery, 'ssyk4'> {
+  readonly ssyk4: readonly string[];
+}
+
+/**
+ * The same of several groups, in the order they are asked for, without those that the taxonomy has not. Each kind of
+ * fact is asked for once, for all groups together.
+ */
+export async function readOccupationsEvidence(
+  tx: ReadTransaction,
+  facts: Facts,
+  asked: OccupationsQuery,
+): Promise<OccupationEvidence[]> {
   const ground = await readGround(tx, facts);
   const { taxonomy } = ground;
-  if (!taxonomy || !occupationGroups(taxonomy).some((group) => group.ssyk4 === ssyk4)) return undefined;
+  if (!taxonomy) return [];
+  const groups = new Set(occupationGroups(taxonomy).map((group) => group.ssyk4));
+  const query = { ...asked, ssyk4: asked.ssyk4.filter((code) => groups.has(code)) };
+  if (query.ssyk4.length === 0) return [];
+  const { area, period } = query;
   const names = new Map((await listAreas(tx)).map(({ code, name }) => [code, name]));
-  const [evidence, overTime, byArea, barometer, leadingOfferings] = await Promise.all([
-    areaEvidence(tx, facts, { area, period, ssyk4: [ssyk4] }, ground),
-    overTimeOf(facts, ground, query),
-    byAreaOf(facts, ground, query, names),
-    barometerOf(facts, ground, query, names),
-    offeringsFor(tx, { area, ssyk4 }),
+  const [evidence, overTime, byArea, barometer, leading, gaps] = await Promise.all([
+    areaEvidence(tx, facts, query, ground),
+    stepsOf(facts, ground, query),
+    mapsOf(facts, ground, query, names),
+    barometersOf(facts, ground, query, names),
+    offeringsFor(tx, query),
+    skillsOf(tx, facts, ground, query),
   ]);
-  const [row] = evidence.rows;
-  if (!row) return undefined;
-  const gap = await gapOf(tx, facts, { ground, query, overTime, taxonomy });
-  return {
-    ...row,
-    area,
-    period,
-    definition: taxonomy.byId.get(row.group.conceptId)?.definition ?? null,
-    overTime,
-    byArea,
-    gap,
-    barometer,
-    related: relatedTo(taxonomy, ssyk4),
-    occupations: occupationsOf(taxonomy, ssyk4),
-    leadingOfferings,
-    sources: once([...evidence.sources, ...gap.sources]),
-    synthetic: evidence.synthetic,
-  };
+  const rows = new Map(evidence.rows.map((row) => [row.group.ssyk4, row]));
+  return query.ssyk4.flatMap((ssyk4) => {
+    const row = rows.get(ssyk4);
+    if (!row) return [];
+    const steps = overTime(ssyk4);
+    const gap = gapOf(ground, { area, period, ssyk4 }, { ...gaps, overTime: steps, taxonomy });
+    return {
+      ...row,
+      area,
+      period,
+      definition: taxonomy.byId.get(row.group.conceptId)?.definition ?? null,
+      overTime: steps,
+      byArea: byArea(ssyk4),
+      gap,
+      barometer: barometer(ssyk4),
+      related: relatedTo(taxonomy, ssyk4),
+      occupations: occupationsOf(taxonomy, ssyk4),
+      leadingOfferings: leading.get(ssyk4) ?? [],
+      sources: once([...evidence.sources, ...gap.sources]),
+      synthetic: evidence.synthetic,
+    };
+  });
 }
 
 function occupationsOf(taxonomy: Taxonomy, ssyk4: string): OccupationEvidence['occupations'] {
@@ -74,19 +99,25 @@ function occupationsOf(taxonomy: Taxonomy, ssyk4: string): OccupationEvidence['o
 
 type OverTime = OccupationEvidence['overTime'];
 
-async function overTimeOf(facts: Facts, ground: Ground, { area, ssyk4 }: OccupationQuery): Promise<OverTime> {
+/** Reads what is counted step by step; the answer gives it for one group. */
+async function stepsOf(
+  facts: Facts,
+  ground: Ground,
+  { area, ssyk4 }: OccupationsQuery,
+): Promise<(ssyk4: string) => OverTime> {
   const [from] = ground.spans.map((span) => span.from).sort();
   const to = ground.spans
     .map((span) => span.to)
     .sort()
     .at(-1);
-  if (!from || !to) return [];
-  const counted = await readDemandOverTime(facts, ground.versions, { area, period: { from, to }, ssyk4: [ssyk4] });
-  const bySource = Map.groupBy(counted, (step) => step.sourceId);
-  return ground.spans.map((span) => ({
-    source: ground.pedigree(span.sourceId, area.code, 'demand'),
-    points: pointsOf(span, bySource.get(span.sourceId) ?? []),
-  }));
+  if (!from || !to) return () => [];
+  const counted = await readDemandOverTime(facts, ground.versions, { area, period: { from, to }, ssyk4 });
+  const found = Map.groupBy(counted, (step) => `${step.sourceId} ${step.ssyk4}`);
+  return (code) =>
+    ground.spans.map((span) => ({
+      source: ground.pedigree(span.sourceId, area.code, 'demand'),
+      points: pointsOf(span, found.get(`${span.sourceId} ${code}`) ?? []),
+    }));
 }
 
 /** Every step of the source's time: 0 where it covers the step and has nothing, null where it does not cover it. */
@@ -120,49 +151,52 @@ function mapParts(
   return { level: 'municipality', areas: area.municipalities };
 }
 
-async function byAreaOf(
+/** Reads the parts of the area, by the first source that covers the period; the answer gives one group's map. */
+async function mapsOf(
   facts: Facts,
   ground: Ground,
-  { area, period, ssyk4 }: OccupationQuery,
+  { area, period, ssyk4 }: OccupationsQuery,
   names: ReadonlyMap<string, string>,
-): Promise<OccupationEvidence['byArea']> {
-  const { level, areas } = mapParts(area, names);
+): Promise<(ssyk4: string) => OccupationEvidence['byArea']> {
+  const parts = mapParts(area, names);
   const span = ground.spans.find((candidate) => covers(candidate, period));
-  const rows = span ? await readDemandByArea(facts, ground.versions, { period, ssyk4: [ssyk4], level, areas }) : [];
-  const ads = new Map(rows.filter(({ sourceId }) => sourceId === span?.sourceId).map((row) => [row.area, row.ads]));
-  return areas.map((code) => {
-    const draft = { indicator: 'ads', unit: 'ads', period: formatPeriod(period) } as const;
-    if (!span)
-      return {
-        code,
-        name: names.get(code) ?? code,
-        figure: missingFigure({ ...draft, missing: 'not-collected', provenance: [] }),
-      };
-    const value = ads.get(code) ?? 0;
-    const provenance = [ground.pedigree(span.sourceId, code, 'demand')];
-    return {
-      code,
-      name: names.get(code) ?? code,
-      figure: figure({ ...draft, value, uncertainty: poissonInterval(value), provenance }),
-    };
-  });
+  const draft = { indicator: 'ads', unit: 'ads', period: formatPeriod(period) } as const;
+  const named = parts.areas.map((code) => ({ code, name: names.get(code) ?? code }));
+  if (!span) {
+    const missing = missingFigure({ ...draft, missing: 'not-collected', provenance: [] });
+    return () => named.map((part) => ({ ...part, figure: missing }));
+  }
+  const rows = await readDemandByGroupAndArea(facts, ground.versions, { ...parts, period, ssyk4 });
+  const own = rows.filter(({ sourceId }) => sourceId === span.sourceId);
+  const ads = new Map(own.map((row) => [`${row.ssyk4} ${row.area}`, row.ads]));
+  return (group) =>
+    named.map((part) => {
+      const value = ads.get(`${group} ${part.code}`) ?? 0;
+      const provenance = [ground.pedigree(span.sourceId, part.code, 'demand')];
+      return { ...part, figure: figure({ ...draft, value, uncertainty: poissonInterval(value), provenance }) };
+    });
+}
+
+/** What ads ask for and what is taught, of several groups. */
+interface Skills {
+  readonly asked: readonly AskedSkill[];
+  readonly taught: ReadonlyMap<string, TaughtSkills>;
+}
+
+async function skillsOf(tx: ReadTransaction, facts: Facts, ground: Ground, query: OccupationsQuery): Promise<Skills> {
+  const [asked, taught] = await Promise.all([readAskedSkills(facts, ground.versions, query), taughtSkills(tx, query)]);
+  return { asked, taught };
 }
 
 /**
  * Skills are summed by calendar year, so the years that the period touches are read, and held against the ads of the
  * same years in the same source: the first that counts by month (the others have no texts) and has any.
  */
-async function gapOf(
-  tx: ReadTransaction,
-  facts: Facts,
-  {
-    ground,
-    query,
-    overTime,
-    taxonomy,
-  }: { ground: Ground; query: OccupationQuery; overTime: OverTime; taxonomy: Taxonomy },
-): Promise<SkillGap> {
-  const { area, period, ssyk4 } = query;
+function gapOf(
+  ground: Ground,
+  { area, period, ssyk4 }: OccupationQuery,
+  { asked, taught, overTime, taxonomy }: Skills & { readonly overTime: OverTime; readonly taxonomy: Taxonomy },
+): SkillGap {
   const years = { from: period.from.slice(0, 4), to: period.to.slice(0, 4) };
   const bySource = overTime.map(({ source, points }) => ({
     source,
@@ -176,46 +210,41 @@ async function gapOf(
       .reduce((sum, point) => sum + (point.ads ?? 0), 0),
   }));
   const chosen = bySource.find(({ ads }) => ads > 0);
-  const asked = chosen
-    ? (await readAskedSkills(facts, ground.versions, { area, period, ssyk4: [ssyk4] })).filter(
-        ({ sourceId }) => sourceId === chosen.source.sourceId,
-      )
-    : [];
-  const taught = await taughtSkills(tx, { area, ssyk4 });
+  const { offerings = 0, sources = [], skills = [] } = taught.get(ssyk4) ?? {};
   const note = { sv: `Hela år: ${years.from}–${years.to}.`, en: `Whole years: ${years.from}–${years.to}.` };
   return skillGap({
-    asked,
+    asked: asked.filter((skill) => skill.ssyk4 === ssyk4 && skill.sourceId === chosen?.source.sourceId),
     ads: chosen?.ads ?? 0,
-    taught: taught.skills,
-    offerings: taught.offerings,
+    taught: skills,
+    offerings,
     labelOf: (id) => taxonomy.byId.get(id)?.label ?? id,
     sources: [
       ...(chosen ? [{ ...chosen.source, table: 'asked_skills', note }] : []),
-      ...taught.sources.flatMap((id) =>
-        ground.versions.has(id) ? [ground.pedigree(id, area.code, OFFERINGS_TABLE)] : [],
-      ),
+      ...sources.flatMap((id) => (ground.versions.has(id) ? [ground.pedigree(id, area.code, OFFERINGS_TABLE)] : [])),
     ],
   });
 }
 
-async function barometerOf(
+/** Reads the barometer; the answer gives what it says of one group. */
+async function barometersOf(
   facts: Facts,
   ground: Ground,
-  { area, ssyk4 }: OccupationQuery,
+  { area, ssyk4 }: OccupationsQuery,
   names: ReadonlyMap<string, string>,
-): Promise<BarometerView[]> {
-  const cells = await readBarometer(facts, ground.versions, { area, ssyk4: [ssyk4] });
-  return cells.map((cell) => ({
-    occupation: cell.label,
-    county: cell.county,
-    countyName: names.get(cell.county) ?? cell.county,
-    opportunities: cell.opportunities,
-    situation: cell.situation,
-    outlook: cell.outlook,
-    partOfSsyk4: cell.partOfSsyk4,
-    round: cell.round,
-    source: { ...barometerPedigree(ground, area, cell.sourceId), area: cell.county },
-  }));
+): Promise<(ssyk4: string) => BarometerView[]> {
+  const cells = Map.groupBy(await readBarometer(facts, ground.versions, { area, ssyk4 }), (cell) => cell.ssyk4);
+  return (group) =>
+    (cells.get(group) ?? []).map((cell) => ({
+      occupation: cell.label,
+      county: cell.county,
+      countyName: names.get(cell.county) ?? cell.county,
+      opportunities: cell.opportunities,
+      situation: cell.situation,
+      outlook: cell.outlook,
+      partOfSsyk4: cell.partOfSsyk4,
+      round: cell.round,
+      source: { ...barometerPedigree(ground, area, cell.sourceId), area: cell.county },
+    }));
 }
 
 function relatedTo(taxonomy: Taxonomy, ssyk4: string): { group: OccupationGroup; strength: number }[] {

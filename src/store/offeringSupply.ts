@@ -21,23 +21,32 @@ export interface LeadingOffering {
   readonly score: number;
 }
 
-/** Offerings of an area, or at a distance, that lead to a group: surest first. Syllabi and cancelled ones are left out. */
+/**
+ * Offerings of an area, or at a distance, that lead to each of some groups: surest first. Groups that nothing leads to
+ * are absent; syllabi and cancelled ones are left out.
+ */
 export async function offeringsFor(
   { db }: ReadTransaction,
-  query: { readonly area: Area; readonly ssyk4: string },
-): Promise<LeadingOffering[]> {
-  const { rows } = await sql<LeadingOffering>`
-    select o.id, o.source_id as "sourceId", o.kind, o.title, o.provider, o.level, o.municipalities, o.distance, o.places,
-      o.starts_on as "startsOn", o.synthetic, best.origin, best.score
+  query: { readonly area: Area; readonly ssyk4: readonly string[] },
+): Promise<Map<string, LeadingOffering[]>> {
+  const { rows } = await sql<LeadingOffering & { towards: string }>`
+    select best.ssyk4 as towards, o.id, o.source_id as "sourceId", o.kind, o.title, o.provider, o.level, o.municipalities,
+      o.distance, o.places, o.starts_on as "startsOn", o.synthetic, best.origin, best.score
     from open.offerings o
     join (
-      select distinct on (l.offering_id) l.offering_id, l.origin, l.score from open.offering_links l
-      where ${countingOccupation} and l.ssyk4 = ${query.ssyk4}
-      order by l.offering_id, l.score desc, array_position(array['corrected', 'assigned', 'linked'], l.origin)
+      select distinct on (l.ssyk4, l.offering_id) l.ssyk4, l.offering_id, l.origin, l.score from open.offering_links l
+      where ${countingOccupation} and l.ssyk4 = any(${[...query.ssyk4]}::text[])
+      order by l.ssyk4, l.offering_id, l.score desc, array_position(array['corrected', 'assigned', 'linked'], l.origin)
     ) best on best.offering_id = o.id
     where ${isSupply} and ${isOfferedIn(query.area)}
     order by best.score desc, o.title collate "sv-SE-x-icu", o.id`.execute(db);
-  return rows;
+  const found = new Map<string, LeadingOffering[]>();
+  for (const { towards, ...offering } of rows) {
+    const others = found.get(towards);
+    if (others) others.push(offering);
+    else found.set(towards, [offering]);
+  }
+  return found;
 }
 
 /** What is offered towards one occupation group. */
@@ -73,25 +82,30 @@ export interface TaughtSkills {
   readonly skills: readonly { readonly conceptId: string; readonly offerings: number }[];
 }
 
-/** Skills taught towards an occupation group in an area, and in how many offerings and syllabi. */
+/** Skills taught towards each of some groups in an area, and in how many offerings and syllabi; absent where in none. */
 export async function taughtSkills(
   { db }: ReadTransaction,
-  query: { readonly area: Area; readonly ssyk4: string },
-): Promise<TaughtSkills> {
-  const leading = sql`
-    select o.id, o.source_id from open.offerings o
-    where not o.removed and not o.cancelled and ${isOfferedIn(query.area)} and exists
-      (select from open.offering_links l where l.offering_id = o.id and ${countingOccupation} and l.ssyk4 = ${query.ssyk4})`;
-  const counted = await sql<{ offerings: number; sources: string[] | null }>`
-    select count(*)::int as offerings, array_agg(distinct source_id order by source_id) as sources from (${leading}) towards`.execute(
-    db,
+  query: { readonly area: Area; readonly ssyk4: readonly string[] },
+): Promise<Map<string, TaughtSkills>> {
+  const heading = sql`
+    select distinct l.ssyk4, o.id, o.source_id from open.offerings o join open.offering_links l on l.offering_id = o.id
+    where not o.removed and not o.cancelled and ${isOfferedIn(query.area)} and ${countingOccupation}
+      and l.ssyk4 = any(${[...query.ssyk4]}::text[])`;
+  const counted = await sql<{ ssyk4: string; offerings: number; sources: string[] }>`
+    select ssyk4, count(*)::int as offerings, array_agg(distinct source_id order by source_id) as sources
+    from (${heading}) heading group by ssyk4`.execute(db);
+  const skills = await sql<{ ssyk4: string; conceptId: string; offerings: number }>`
+    select heading.ssyk4, k.concept_id as "conceptId", count(*)::int as offerings
+    from (${heading}) heading join open.offering_links k on k.offering_id = heading.id
+    where k.link = 'skill' and k.score >= ${SKILL_COUNTS_FROM}
+    group by heading.ssyk4, k.concept_id order by offerings desc, k.concept_id`.execute(db);
+  const byGroup = Map.groupBy(skills.rows, (row) => row.ssyk4);
+  return new Map(
+    counted.rows.map(({ ssyk4, offerings, sources }) => {
+      const taught = (byGroup.get(ssyk4) ?? []).map((row) => ({ conceptId: row.conceptId, offerings: row.offerings }));
+      return [ssyk4, { offerings, sources, skills: taught }];
+    }),
   );
-  const skills = await sql<{ conceptId: string; offerings: number }>`
-    select l.concept_id as "conceptId", count(distinct towards.id)::int as offerings
-    from (${leading}) towards join open.offering_links l on l.offering_id = towards.id
-    where l.link = 'skill' and l.score >= ${SKILL_COUNTS_FROM}
-    group by l.concept_id order by offerings desc, l.concept_id`.execute(db);
-  return { offerings: counted.rows[0]?.offerings ?? 0, sources: counted.rows[0]?.sources ?? [], skills: skills.rows };
 }
 
 const isSupply = sql`not o.removed and not o.cancelled and o.kind = 'offering'`;
