@@ -43,6 +43,7 @@ export async function accessibilityFindings(page: Page, rules?: readonly string[
     for (const details of document.querySelectorAll('details')) details.open = true;
     const options = ${JSON.stringify(rules ? { runOnly: { type: 'rule', values: rules } } : {})};
     const { violations } = await axe.run(document, options);
+    document.adoptedStyleSheets = [];
     return violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', '));
   })()`);
 }

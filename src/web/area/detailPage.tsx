@@ -81,6 +81,7 @@ export function AreaPage({ view }: { view: AreaView }) {
         <Table
           id="medlemmar"
           caption={words.contains}
+          captionShown={false}
           columns={memberColumns(language)}
           rows={membersByCounty(area, all, language)}
         />

@@ -23,6 +23,8 @@ export interface TableProps<Row> {
   readonly id: string;
   /** What the table shows; read out first, and the heading above it. */
   readonly caption: string;
+  /** False where the heading right above says the same: then it is only read out. */
+  readonly captionShown?: boolean;
   /** The first column is the row's header. */
   readonly columns: readonly Column<Row>[];
   /** The rows of this page, already sorted and filtered. */
@@ -48,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = (
     <div class="table-scroll" role="region" aria-label={words.scrollable(caption)} tabindex={0}>
       <table id={id}>
-        <caption>{caption}</caption>
+        <caption class={props.captionShown === false ? 'visually-hidden' : undefined}>{caption}</caption>
         <Head {...props} />
         <tbody>
           {rows.map((row) => (

@@ -72,7 +72,7 @@ export function CorrectionsInText({ view, csrf }: InTextProps) {
     ),
   };
   const columns = [...correctionColumns(view, language), scope, ...(csrf === null ? [] : [undo])];
-  return <Table id="rattelser-har" caption={words.inText} columns={columns} rows={corrections} />;
+  return <Table id="rattelser-har" caption={words.inText} captionShown={false} columns={columns} rows={corrections} />;
 }
 
 interface UndoProps {

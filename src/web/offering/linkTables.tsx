@@ -33,7 +33,9 @@ export function OccupationTable({ view, mayCorrect }: LinksProps) {
     { key: 'sureness', label: column.sureness, cell: ({ score }) => words.sureness[occupationSureness(score)] },
     ...correctColumn('occupation', { view, mayCorrect }, language),
   ];
-  return <Table id="yrken" caption={words.occupations} columns={columns} rows={record.occupations} />;
+  return (
+    <Table id="yrken" caption={words.occupations} captionShown={false} columns={columns} rows={record.occupations} />
+  );
 }
 
 /** A group that stands for itself has no occupation to name beside it. */
@@ -67,7 +69,7 @@ export function SkillTable({ view, mayCorrect }: LinksProps) {
     { key: 'sureness', label: column.sureness, cell: ({ score }) => words.sureness[skillSureness(score)] },
     ...correctColumn('skill', { view, mayCorrect }, language),
   ];
-  return <Table id="kompetenser" caption={words.skills} columns={columns} rows={record.skills} />;
+  return <Table id="kompetenser" caption={words.skills} captionShown={false} columns={columns} rows={record.skills} />;
 }
 
 /** Where the form that corrects a link is; without `from` it adds one that is missing. */

@@ -39,7 +39,13 @@ export function SourcePage({ history }: { history: SourceHistory }) {
         </div>
       </Section>
       <Section id="versioner" title={words.versions} lead={words.versionsLead}>
-        <Table id="versionstabell" caption={words.versions} columns={versionColumns(language)} rows={versions} />
+        <Table
+          id="versionstabell"
+          caption={words.versions}
+          captionShown={false}
+          columns={versionColumns(language)}
+          rows={versions}
+        />
         {versions.length > 0 && <CsvLink list="versioner" text={words.downloadVersions} />}
       </Section>
       <Section id="inlasningar" title={words.runs} lead={words.runsLead}>
@@ -50,6 +56,7 @@ export function SourcePage({ history }: { history: SourceHistory }) {
             <Table
               id="inlasningstabell"
               caption={words.runs}
+              captionShown={false}
               columns={runColumns(language)}
               rows={runs}
               note={runs.some((run) => run.rejected > 0) ? words.rejectedNote : undefined}

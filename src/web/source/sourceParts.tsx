@@ -25,8 +25,7 @@ export function StateLabel({ state }: { state: SourceState }) {
   const code = standing(state);
   return (
     <>
-      <Icon name={ICONS[code]} />
-      {`\u00a0${words.state[code]}`}
+      <StateName icon={ICONS[code]} text={words.state[code]} />
       {state.age?.old && (
         <>
           {' '}
@@ -39,11 +38,14 @@ export function StateLabel({ state }: { state: SourceState }) {
 
 export function RunState({ run }: { run: ImportRun }) {
   const { language } = usePage();
+  return <StateName icon={ICONS[run.state]} text={sourceWords[language].runState[run.state]} />;
+}
+
+function StateName({ icon, text }: { icon: IconName; text: string }) {
   return (
-    <>
-      <Icon name={ICONS[run.state]} />
-      {`\u00a0${sourceWords[language].runState[run.state]}`}
-    </>
+    <span class="state-name">
+      <Icon name={icon} /> {text}
+    </span>
   );
 }
 
