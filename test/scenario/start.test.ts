@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { kraftsam, type Running, serving, temporaryHome } from '../support/program.ts';
@@ -7,11 +7,13 @@ import { kraftsam, type Running, serving, temporaryHome } from '../support/progr
 describe('The program starts, survives and tells what is wrong', () => {
   const here = temporaryHome();
   const there = temporaryHome();
+  const elsewhere = temporaryHome();
   let running: Running | undefined;
   afterAll(async () => {
     await running?.end('SIGTERM');
     here.remove();
     there.remove();
+    elsewhere.remove();
   });
 
   it('loads the demonstration region and prints its address', async () => {
@@ -45,6 +47,17 @@ describe('The program starts, survives and tells what is wrong', () => {
     expect(await kraftsam(here.home, ['backup', file])).toMatchObject({ code: 0 });
     expect(existsSync(file)).toBe(true);
     expect(await kraftsam(there.home, ['restore', file])).toMatchObject({ code: 0 });
+    const broken = join(there.home, 'broken.gz');
+    writeFileSync(broken, readFileSync(file).subarray(0, 50_000));
+    for (const [bad, code] of [
+      [broken, 'backup-damaged'],
+      [join(there.home, 'secrets.json'), 'backup-damaged'],
+      [join(there.home, 'none.gz'), 'file-unreadable'],
+      [there.home, 'file-unreadable'],
+    ] as const) {
+      const refused = await kraftsam(elsewhere.home, ['restore', bad]);
+      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(code)]);
+    }
     const again = await kraftsam(there.home, ['restore', file]);
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('backup-not-empty');
