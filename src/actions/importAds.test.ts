@@ -158,7 +158,7 @@ it('refuses who may not import, and a second import while one runs', async () =>
   const whileHeld = await test.store.holding(importHold('ads'), () => take(path));
   expect(whileHeld).toMatchObject({ problems: [{ code: 'import-running' }] });
   const both = await Promise.all([take(path), take(path)]);
-  const answers = both.map((result) => (result.ok ? result.value.state : result.problems[0]?.code));
+  const answers = both.map((result) => (result.ok ? result.value.state : (result.problems[0]?.code ?? '')));
   expect([
     ['imported', 'unchanged'],
     ['import-running', 'imported'],

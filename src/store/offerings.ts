@@ -26,22 +26,25 @@ export interface OfferingLink {
   readonly origin: LinkOrigin;
 }
 
+/** What both a list and its own page show of an offering. */
+type Shown =
+  | 'id'
+  | 'kind'
+  | 'level'
+  | 'title'
+  | 'provider'
+  | 'municipalities'
+  | 'towns'
+  | 'distance'
+  | 'places'
+  | 'startsOn'
+  | 'subject'
+  | 'cancelled'
+  | 'synthetic';
+
 /** A row of a list of offerings. */
-export interface OfferingSummary {
-  readonly id: string;
+export interface OfferingSummary extends Pick<Offering, Shown> {
   readonly sourceId: string;
-  readonly kind: OfferingKind;
-  readonly level: OfferingLevel;
-  readonly title: string;
-  readonly provider: string | null;
-  readonly municipalities: readonly string[];
-  readonly towns: readonly string[];
-  readonly distance: boolean;
-  readonly places: number | null;
-  readonly startsOn: string | null;
-  readonly subject: string | null;
-  readonly cancelled: boolean;
-  readonly synthetic: boolean;
   /** The groups it leads to, surest first. */
   readonly leadsTo: readonly string[];
 }
@@ -206,31 +209,35 @@ export function conditionsOf(query: OfferingFilters): RawBuilder<unknown>[] {
   ];
 }
 
-interface SummaryRow
-  extends Pick<
-    OfferingRow,
-    | 'id'
-    | 'source_id'
-    | 'kind'
-    | 'level'
-    | 'title'
-    | 'provider'
-    | 'municipalities'
-    | 'towns'
-    | 'distance'
-    | 'places'
-    | 'starts_on'
-    | 'subject'
-    | 'cancelled'
-    | 'synthetic'
-  > {
+type ShownRow = Pick<
+  OfferingRow,
+  | 'id'
+  | 'source_id'
+  | 'kind'
+  | 'level'
+  | 'title'
+  | 'provider'
+  | 'municipalities'
+  | 'towns'
+  | 'distance'
+  | 'places'
+  | 'starts_on'
+  | 'subject'
+  | 'cancelled'
+  | 'synthetic'
+>;
+
+interface SummaryRow extends ShownRow {
   readonly leads_to: string[];
 }
 
 function summaryOf(row: SummaryRow): OfferingSummary {
+  return { ...shownOf(row), sourceId: row.source_id, leadsTo: row.leads_to };
+}
+
+function shownOf(row: ShownRow): Pick<Offering, Shown> {
   return {
     id: row.id,
-    sourceId: row.source_id,
     kind: row.kind as OfferingKind,
     level: row.level as OfferingLevel,
     title: row.title,
@@ -243,33 +250,20 @@ function summaryOf(row: SummaryRow): OfferingSummary {
     subject: row.subject,
     cancelled: row.cancelled,
     synthetic: row.synthetic,
-    leadsTo: row.leads_to,
   };
 }
 
 /** The offering that a row holds. */
 export function offeringOf(row: Omit<OfferingRow, 'removed'>): Offering {
   return {
-    id: row.id,
-    kind: row.kind as OfferingKind,
-    level: row.level as OfferingLevel,
-    title: row.title,
+    ...shownOf(row),
     text: row.text,
-    provider: row.provider,
-    municipalities: row.municipalities,
-    towns: row.towns,
-    distance: row.distance,
-    places: row.places,
-    startsOn: row.starts_on,
     endsOn: row.ends_on,
     pace: row.pace,
     credits: row.credits_amount === null ? null : { amount: row.credits_amount, system: row.credits_system ?? 'hp' },
-    subject: row.subject,
     url: row.url,
     language: row.language as Offering['language'],
     assignedSsyk4: row.assigned_ssyk4,
-    cancelled: row.cancelled,
-    synthetic: row.synthetic,
   };
 }
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemonstrationPerson } from '../actions/demonstrationPeople.ts';
 import { type TestStore, openTestStore } from '../../test/support/testStore.ts';
 import { saveArea } from '../store/areas.ts';
 import { openFacts } from '../store/facts.ts';
 import { system } from '../store/session.ts';
 import { createWeb } from './app.tsx';
-import type { Persona } from './signIn/session.ts';
 import type { Site } from './site.ts';
 
-const ANALYST: Persona = {
+const ANALYST: DemonstrationPerson = {
   id: 'analyst',
   name: 'Prov Provsson',
   title: { sv: 'Analytiker', en: 'Analyst' },

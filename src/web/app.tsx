@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { DemonstrationPerson } from '../actions/demonstrationPeople.ts';
 import { aboutRoutes } from './about/routes.tsx';
 import { areaRoutes } from './area/routes.tsx';
 import { assetRoutes } from './assets.ts';
@@ -18,14 +19,13 @@ import { offeringRoutes } from './offering/routes.tsx';
 import { overviewRoutes } from './overview/routes.tsx';
 import { securityHeaders } from './securityHeaders.ts';
 import { signInRoutes } from './signIn/routes.tsx';
-import type { Persona } from './signIn/session.ts';
 import type { Site, SiteEnv } from './site.ts';
 import { sourceRoutes } from './source/routes.tsx';
 import { visits } from './visit.tsx';
 
 export interface SiteParts {
   /** Whom visitors of the demonstration may sign in as. */
-  readonly personas: readonly Persona[];
+  readonly personas: readonly DemonstrationPerson[];
   /** Takes what is a bug, for the log. */
   readonly report: (error: unknown, requestId: string) => void;
 }

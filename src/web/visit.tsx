@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { DemonstrationPerson } from '../actions/demonstrationPeople.ts';
 import type { Area } from '../kernel/area.ts';
 import { type Period, formatPeriod, parsePeriod } from '../kernel/period.ts';
 import { type Language, localText } from '../kernel/text.ts';
@@ -9,12 +10,12 @@ import type { Visitor } from './kit/page.ts';
 import { SCOPE_PARAMETERS, hrefWith } from './kit/href.ts';
 import { languageOf } from './language.ts';
 import { type Choices, choicesOf } from './scope.ts';
-import { type Persona, type SignedIn, sessionOf, signedInBy } from './signIn/session.ts';
+import { type SignedIn, sessionOf, signedInBy } from './signIn/session.ts';
 import type { Site, SiteEnv, Visit } from './site.ts';
 import { siteWords } from './words/site.ts';
 
 /** Reads who asks, in which language and about what, before any page; and keeps what was chosen for the next one. */
-export function visits(site: Site, personas: readonly Persona[]): MiddlewareHandler<SiteEnv> {
+export function visits(site: Site, personas: readonly DemonstrationPerson[]): MiddlewareHandler<SiteEnv> {
   const choices = choicesOf(site);
   return async (c, next) => {
     const url = new URL(c.req.url);

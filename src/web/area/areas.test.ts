@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemonstrationPerson } from '../../actions/demonstrationPeople.ts';
 import { Reader } from '../../../test/support/reader.ts';
 import { type TestStore, openTestStore } from '../../../test/support/testStore.ts';
 import { type AreaDraft, defineArea } from '../../actions/defineArea.ts';
@@ -7,7 +8,6 @@ import { removeArea } from '../../actions/removeArea.ts';
 import { findArea, saveArea } from '../../store/areas.ts';
 import { type Session, system, visitor } from '../../store/session.ts';
 import { createWeb } from '../app.tsx';
-import type { Persona } from '../signIn/session.ts';
 import type { SiteEnv } from '../site.ts';
 
 const MUNICIPALITIES = {
@@ -26,7 +26,7 @@ const member = (digit: string, permissions: string[]): Session & { kind: 'member
 });
 const ANALYST = member('1', ['area-define']);
 const STRANGER = member('2', ['area-define']);
-const PERSONA: Persona = {
+const PERSONA: DemonstrationPerson = {
   id: 'analyst',
   name: 'Prov Provsson',
   title: { sv: 'Analytiker', en: 'Analyst' },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { DemonstrationPerson } from '../../actions/demonstrationPeople.ts';
 import { localText } from '../../kernel/text.ts';
 import { ErrorSummary, Form } from '../kit/form.tsx';
 import { PageHeading } from '../kit/heading.tsx';
@@ -7,13 +8,13 @@ import { Notice } from '../kit/notice.tsx';
 import type { Page } from '../kit/page.ts';
 import { type Site, type SiteEnv, type Visit, visitOf } from '../site.ts';
 import { signInWords } from '../words/signIn.ts';
-import { type Persona, beginSession, endSession } from './session.ts';
+import { beginSession, endSession } from './session.ts';
 
 /**
  * `/logga-in` and `/logga-ut`. Only the demonstration has something to sign in as; elsewhere the page explains itself
  * and nothing takes a sign-in.
  */
-export function signInRoutes(site: Site, personas: readonly Persona[]): Hono<SiteEnv> {
+export function signInRoutes(site: Site, personas: readonly DemonstrationPerson[]): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.get('/logga-in', (c) => c.html(signInPage(visitOf(c), site.demonstration ? personas : [])));
   if (!site.demonstration) return app;
@@ -36,7 +37,7 @@ export function ownPath(next: unknown): string {
   return typeof next === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : '/';
 }
 
-function signInPage(visit: Visit, personas: readonly Persona[], chosenWrongly = false) {
+function signInPage(visit: Visit, personas: readonly DemonstrationPerson[], chosenWrongly = false) {
   const words = signInWords[visit.language];
   const page: Page = {
     ...visit.frame,
@@ -67,7 +68,7 @@ function signInPage(visit: Visit, personas: readonly Persona[], chosenWrongly = 
   );
 }
 
-function PersonaCard({ persona, visit }: { persona: Persona; visit: Visit }) {
+function PersonaCard({ persona, visit }: { persona: DemonstrationPerson; visit: Visit }) {
   const words = signInWords[visit.language];
   const next = ownPath(visit.url.searchParams.get('next'));
   return (
