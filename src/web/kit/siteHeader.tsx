@@ -59,7 +59,10 @@ function VisitorState({ visitor, language }: { visitor: Visitor; language: Langu
       <span class="signed-in-name">
         <Icon name="person" />
         <span class="visually-hidden">{words.signedInAs('')}</span>
-        {visitor.name}, {visitor.role}
+        <span>
+          {visitor.name}
+          <span class="signed-in-role">, {visitor.role}</span>
+        </span>
       </span>
       <button class="tool" type="submit">
         {words.signOut}

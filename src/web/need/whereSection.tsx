@@ -29,6 +29,8 @@ function DemandMap({ evidence, places }: { evidence: OccupationEvidence; places:
   const { language } = usePage();
   const words = occupationWords[language];
   const known = evidence.byArea.some(({ figure }) => figure.value !== null);
+  // A single part, as a municipality has, is the whole area: its number stands above.
+  if (places.length === 1) return <></>;
   if (!known || places.length === 0) return <p>{words.where.noMap}</p>;
   return (
     <AreaMap

@@ -96,9 +96,11 @@ function overviewPage(visit: Visit, { evidence, places, reports, map }: Read) {
           </div>
           <Changes overview={overview} period={period} />
           <div class="columns">
-            <Section id="var" title={words.map.heading}>
-              <AreaDemand map={map} places={places} period={period} language={language} />
-            </Section>
+            {places.length !== 1 && (
+              <Section id="var" title={words.map.heading}>
+                <AreaDemand map={map} places={places} period={period} language={language} />
+              </Section>
+            )}
             <div>
               <Unsure overview={overview} />
               <LatestReports reports={reports} />
