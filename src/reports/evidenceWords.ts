@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../offering/levelWords.ts';
 import type { Outcome } from '../evidence/judgement.ts';
 import type { Figure, MissingReason } from '../evidence/provenance.ts';
 import type { ReportSectionKey } from '../evidence/reportOutline.ts';
@@ -96,18 +97,7 @@ const SV: EvidenceWords = {
     ratio: '',
     category: 'yrkesgrupper',
   },
-  levels: {
-    'upper-secondary': 'Gymnasieskola',
-    'adult-upper-secondary': 'Komvux på gymnasial nivå',
-    'folk-high-school': 'Folkhögskola',
-    'labour-market-training': 'Arbetsmarknadsutbildning',
-    'higher-vocational': 'Yrkeshögskola',
-    'higher-education-first-cycle': 'Högskola, grundnivå',
-    'higher-education-second-cycle': 'Högskola, avancerad nivå',
-    'higher-education-third-cycle': 'Högskola, forskarnivå',
-    commissioned: 'Uppdragsutbildning',
-    other: 'Annan utbildning',
-  },
+  levels: LEVEL_WORDS.sv,
   subtitle: (area, period) => `Underlag om kompetensförsörjning i ${area}, ${period}`,
   occupation: 'Yrkesgrupp',
   ssyk: 'SSYK',
@@ -191,18 +181,7 @@ const EN: EvidenceWords = {
     ratio: '',
     category: 'occupation groups',
   },
-  levels: {
-    'upper-secondary': 'Upper secondary school',
-    'adult-upper-secondary': 'Adult education, upper secondary level',
-    'folk-high-school': 'Folk high school',
-    'labour-market-training': 'Labour market training',
-    'higher-vocational': 'Higher vocational education',
-    'higher-education-first-cycle': 'University, first cycle',
-    'higher-education-second-cycle': 'University, second cycle',
-    'higher-education-third-cycle': 'University, third cycle',
-    commissioned: 'Commissioned education',
-    other: 'Other education',
-  },
+  levels: LEVEL_WORDS.en,
   subtitle: (area, period) => `Evidence on skills supply in ${area}, ${period}`,
   occupation: 'Occupation group',
   ssyk: 'SSYK',

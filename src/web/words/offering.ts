@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../../offering/levelWords.ts';
 import { inBoth } from './catalogue.ts';
 
 /** Words of the list of offerings and of what an offering is. */
@@ -7,18 +8,7 @@ export const offeringWords = inBoth(
     description: 'Utbildningar och kursplaner i området: vem som ger dem, var, och vilka yrken de leder till.',
     lead: (area: string) =>
       `Utbildningar som ges i ${area} eller på distans, och de yrken som de leder till enligt källan, texten eller en människa.`,
-    level: {
-      'upper-secondary': 'Gymnasieskola',
-      'adult-upper-secondary': 'Vuxenutbildning, gymnasial',
-      'folk-high-school': 'Folkhögskola',
-      'labour-market-training': 'Arbetsmarknadsutbildning',
-      'higher-vocational': 'Yrkeshögskola',
-      'higher-education-first-cycle': 'Högskola, grundnivå',
-      'higher-education-second-cycle': 'Högskola, avancerad nivå',
-      'higher-education-third-cycle': 'Högskola, forskarnivå',
-      commissioned: 'Uppdragsutbildning',
-      other: 'Annan utbildning',
-    },
+    level: LEVEL_WORDS.sv,
     kind: { offering: 'Utbildning', syllabus: 'Kursplan' },
     kinds: { offering: 'Utbildningar', syllabus: 'Kursplaner' },
     filter: {
@@ -87,18 +77,7 @@ export const offeringWords = inBoth(
     description: 'Education and syllabi in the area: who gives them, where, and which occupations they lead to.',
     lead: (area) =>
       `Education given in ${area} or at a distance, and the occupations it leads to according to the source, the text or a person.`,
-    level: {
-      'upper-secondary': 'Upper secondary school',
-      'adult-upper-secondary': 'Adult education, upper secondary',
-      'folk-high-school': 'Folk high school',
-      'labour-market-training': 'Labour market training',
-      'higher-vocational': 'Higher vocational education',
-      'higher-education-first-cycle': 'University, first cycle',
-      'higher-education-second-cycle': 'University, second cycle',
-      'higher-education-third-cycle': 'University, third cycle',
-      commissioned: 'Commissioned education',
-      other: 'Other education',
-    },
+    level: LEVEL_WORDS.en,
     kind: { offering: 'Education', syllabus: 'Syllabus' },
     kinds: { offering: 'Education', syllabus: 'Syllabi' },
     filter: {
