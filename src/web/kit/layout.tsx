@@ -15,7 +15,7 @@ export function renderPage(page: Page, content: Child) {
   return (
     <>
       {raw('<!doctype html>')}
-      <PageContext.Provider value={{ language: page.language, url: page.url }}>
+      <PageContext.Provider value={{ language: page.language, url: page.url, scope: page.scope }}>
         <Document page={page}>{content}</Document>
       </PageContext.Provider>
     </>

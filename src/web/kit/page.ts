@@ -71,11 +71,11 @@ export interface Page {
 }
 
 /** What components need to know of the page around them. */
-export type PageSetting = Pick<Page, 'language' | 'url'>;
+export type PageSetting = Pick<Page, 'language' | 'url'> & Partial<Pick<Page, 'scope'>>;
 
 export const PageContext = createContext<PageSetting>({ language: 'sv', url: new URL('http://localhost/') });
 
-/** Language and address of the page that is being rendered. */
+/** Language, address and scope of the page that is being rendered. */
 export function usePage(): PageSetting {
   return useContext(PageContext);
 }

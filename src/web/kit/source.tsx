@@ -3,7 +3,7 @@ import { localText } from '../../kernel/text.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { formatMoment } from '../words/format.ts';
 import { DefinitionList } from './definitionList.tsx';
-import { usePage } from './page.ts';
+import { type PageSetting, usePage } from './page.ts';
 
 /** Where `SourceList` describes a source; what `SourceNote` links to. */
 export function sourceAnchor(source: Pick<Provenance, 'sourceId'>): string {
@@ -50,7 +50,7 @@ export function SourceList({ sources }: { sources: readonly Provenance[] }) {
 
 /** All that is known of one source. */
 export function SourceFacts({ source }: { source: Provenance }) {
-  const { language } = usePage();
+  const { language, scope } = usePage();
   const words = evidenceWords[language];
   const text = (value: Provenance['title']) => localText(value, language);
   return (
@@ -66,11 +66,17 @@ export function SourceFacts({ source }: { source: Provenance }) {
           [words.table, source.table],
           [words.version, source.version],
           [words.retrieved, <time datetime={source.retrievedAt}>{formatMoment(source.retrievedAt, language)}</time>],
-          [words.area, source.area],
+          [words.area, areaName(source.area, scope)],
           [words.licence, source.licence],
           ...(source.url ? [[words.address, <a href={source.url}>{source.url}</a>] as const] : []),
         ]}
       />
     </>
   );
+}
+
+/** Areas go by their codes in sources; where the page knows the name, people get that. */
+function areaName(code: string, scope: PageSetting['scope']): string {
+  const areas = (scope?.areas ?? []).flatMap(({ choices }) => choices);
+  return areas.find(({ value }) => value === code)?.label ?? code;
 }
