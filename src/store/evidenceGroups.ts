@@ -1,13 +1,13 @@
 import type { OccupationGroup } from '../evidence/occupationEvidence.ts';
 import { compareText } from '../kernel/text.ts';
-import type { GroupProfile } from '../matching/relatedGroups.ts';
+import { kinship } from '../matching/relatedGroups.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { loadTaxonomy } from './currentTaxonomy.ts';
 import type { ReadTransaction } from './transaction.ts';
 
 /** A taxonomy never changes, so what is derived from it is kept as long as it is. */
 const groups = new WeakMap<Taxonomy, readonly OccupationGroup[]>();
-const profiles = new WeakMap<Taxonomy, readonly GroupProfile[]>();
+const kin = new WeakMap<Taxonomy, ReturnType<typeof kinship>>();
 
 /** The SSYK 2012 groups of level 4 that are in use, by code. */
 export function occupationGroups(taxonomy: Taxonomy | null): readonly OccupationGroup[] {
@@ -44,16 +44,17 @@ export async function listOccupationFields(tx: ReadTransaction): Promise<{ id: s
   return [...found].map(([id, label]) => ({ id, label })).sort((a, b) => compareText(a.label, b.label));
 }
 
-/** What makes groups akin: their skills, and which of them can stand in for each other. */
-export function groupProfiles(taxonomy: Taxonomy): readonly GroupProfile[] {
-  const known = profiles.get(taxonomy);
+/** Tells the groups akin to one: by their skills, and by which of them can stand in for each other. */
+export function groupKinship(taxonomy: Taxonomy): ReturnType<typeof kinship> {
+  const known = kin.get(taxonomy);
   if (known) return known;
-  const made = occupationGroups(taxonomy).map(({ ssyk4 }) => ({
+  const profiles = occupationGroups(taxonomy).map(({ ssyk4 }) => ({
     ssyk4,
     skills: taxonomy.skillsOf(ssyk4).map(({ id }) => id),
     standIns: standInsOf(taxonomy, ssyk4),
   }));
-  profiles.set(taxonomy, made);
+  const made = kinship(profiles);
+  kin.set(taxonomy, made);
   return made;
 }
 

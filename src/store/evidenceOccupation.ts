@@ -7,14 +7,13 @@ import type { Provenance } from '../evidence/provenance.ts';
 import { type Area, COUNTRY } from '../kernel/area.ts';
 import { formatPeriod, monthsOf, type Period } from '../kernel/period.ts';
 import { compareText } from '../kernel/text.ts';
-import { relatedGroups } from '../matching/relatedGroups.ts';
 import { skillGap } from '../matching/skillGap.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { listAreas } from './areas.ts';
 import { type DemandInMonth, readDemandByGroupAndArea, readDemandOverTime } from './demand.ts';
 import { areaEvidence, barometerPedigree } from './evidenceArea.ts';
 import { type Ground, OFFERINGS_TABLE, readGround } from './evidenceGround.ts';
-import { groupProfiles, occupationGroups } from './evidenceGroups.ts';
+import { groupKinship, occupationGroups } from './evidenceGroups.ts';
 import type { Facts } from './facts.ts';
 import { offeringsFor, type TaughtSkills, taughtSkills } from './offeringSupply.ts';
 import { type AskedSkill, readAskedSkills, readBarometer } from './statistics.ts';
@@ -249,7 +248,7 @@ async function barometersOf(
 
 function relatedTo(taxonomy: Taxonomy, ssyk4: string): { group: OccupationGroup; strength: number }[] {
   const groups = new Map(occupationGroups(taxonomy).map((group) => [group.ssyk4, group]));
-  return relatedGroups(ssyk4, groupProfiles(taxonomy)).flatMap(({ ssyk4: code, strength }) => {
+  return groupKinship(taxonomy)(ssyk4).flatMap(({ ssyk4: code, strength }) => {
     const group = groups.get(code);
     return group ? [{ group, strength }] : [];
   });
