@@ -73,7 +73,8 @@ function listen(child: ChildProcess): { stdout: string; stderr: string } {
   return said;
 }
 
+/** Waits for the end of the process and of what it said. */
 function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+  if (child.stdout?.closed && child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
