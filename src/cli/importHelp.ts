@@ -8,7 +8,8 @@ export const IMPORT_HELP = `kraftsam import – läser in öppna data
   kraftsam import barometer <fil eller adress>        Yrkesbarometern
   kraftsam import offerings <mapp, fil eller adress>  utbildningar (EMIL 3 eller JSON-rader)
   kraftsam import syllabi <fil> --provider <lärosäte> kursplaner (JSON-rader)
-  kraftsam import sweden [adress]                     allt ovan från de officiella adresserna, eller från en spegel
+  kraftsam import sweden [adress]                     taxonomi, barometer, utbildningar och annonser från de
+                                                      officiella adresserna, eller från en spegel
 
   --force               ta in även det som är oförändrat, eller mycket mindre än förra gången
   --synthetic           uppgifterna är påhittade; de hålls isär från de verkliga
