@@ -14,10 +14,10 @@ import { parseListState, rowsOfPage } from '../kit/listState.ts';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
 import { type ListFile, LIST_FORMATS, answerFile, formatAsked } from '../listFile.ts';
+import { reportFrame } from './reportFrame.ts';
 import { rerunOf } from './reruns.ts';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { formatDate, formatNumber } from '../words/format.ts';
-import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { readRoom } from './workroom.ts';
 
@@ -55,25 +55,16 @@ export function comparisonRoutes(site: Site): Hono<SiteEnv> {
 }
 
 async function showComparison(c: Context<SiteEnv>, site: Site, rerun: Result<Rerun>, compared: Compared) {
-  const { language, frame, url } = visitOf(c);
+  const visit = visitOf(c);
+  const { language, url } = visit;
   if (!rerun.ok) {
     if (rerun.problems.some(({ code }) => code === 'facts-unavailable')) throw unavailable();
     return c.notFound();
   }
   const format = formatAsked(url);
   if (format) return answerFile(c, format, changesFile(rerun.value, compared, language), language);
-  const { title, description } = reportWorkWords[language].comparePage;
-  const page = {
-    ...frame,
-    scope: null,
-    title,
-    description,
-    place: 'evidence' as const,
-    breadcrumbs: [
-      { text: layoutWords[language].places.evidence, href: '/underlag' },
-      { text: compared.title, href: compared.href },
-    ],
-  };
+  const words = reportWorkWords[language].comparePage;
+  const page = reportFrame(visit, words, { text: compared.title, href: compared.href });
   const today = site.now().toISOString();
   return c.html(renderPage(page, <ComparisonPage rerun={rerun.value} compared={compared} today={today} />));
 }

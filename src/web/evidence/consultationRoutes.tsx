@@ -7,10 +7,10 @@ import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { consultationWords } from '../words/consultation.ts';
-import { layoutWords } from '../words/layout.ts';
 import { publicOrigin } from './address.ts';
 import { refuseUnlessAuthor } from './author.ts';
 import { ConsultationPage, type ConsultationProps } from './consultationPage.tsx';
+import { reportCrumb, reportFrame } from './reportFrame.ts';
 import { formErrors } from './selection.ts';
 import { readRoom } from './workroom.ts';
 
@@ -67,22 +67,11 @@ export function consultationRoutes(site: Site): Hono<SiteEnv> {
 
 async function showConsultation(c: Context<SiteEnv>, site: Site, shown: Shown): Promise<Response> {
   const visit = visitOf(c);
-  const { session, language, frame, url, csrf } = visit;
+  const { session, language, url, csrf } = visit;
   const room = await readRoom(site, session, c.req.param('id') ?? '');
   if (!room) return c.notFound();
   refuseUnlessAuthor(visit);
-  const { title, description } = consultationWords[language];
-  const page = {
-    ...frame,
-    scope: null,
-    title,
-    description,
-    place: 'evidence' as const,
-    breadcrumbs: [
-      { text: layoutWords[language].places.evidence, href: '/underlag' },
-      { text: room.report.title, href: `/underlag/${room.report.id}` },
-    ],
-  };
+  const page = reportFrame(visit, consultationWords[language], reportCrumb(room.report));
   const props = { room, csrf, now: site.now(), done: url.searchParams.get('gjort'), ...shown };
   return c.html(renderPage(page, <ConsultationPage {...props} />), shown.returned ? 422 : 200);
 }

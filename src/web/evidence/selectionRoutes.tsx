@@ -9,9 +9,9 @@ import { type FormState, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, type Visit, visitOf } from '../site.ts';
-import { layoutWords } from '../words/layout.ts';
 import { reportFormWords } from '../words/reportForm.ts';
 import { refuseUnlessAuthor } from './author.ts';
+import { reportCrumb, reportFrame } from './reportFrame.ts';
 import { formErrors, parseCodes, parseSelection, selectionFields } from './selection.ts';
 import { SelectionPage } from './selectionForm.tsx';
 
@@ -73,13 +73,12 @@ interface Selection {
 }
 
 async function showSelection(c: Context<SiteEnv>, site: Site, { text, report, state }: Selection) {
-  const { session, language, frame, csrf } = visitOf(c);
+  const visit = visitOf(c);
+  const { session, language, frame, csrf } = visit;
   const words = report ? reportFormWords[language].change : reportFormWords[language].start;
   const fields = await site.store.reading(session, listOccupationFields);
-  const evidence = { text: layoutWords[language].places.evidence, href: '/underlag' };
-  const crumbs = report ? [evidence, { text: report.title, href: `/underlag/${report.id}` }] : [evidence];
-  const { title, description, lead, submit } = words;
-  const page = { ...frame, scope: null, title, description, place: 'evidence' as const, breadcrumbs: crumbs };
+  const { title, lead, submit } = words;
+  const page = reportFrame(visit, words, ...(report ? [reportCrumb(report)] : []));
   return c.html(
     renderPage(
       page,

@@ -12,8 +12,8 @@ import { type FormError, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
-import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
+import { reportCrumb, reportFrame } from './reportFrame.ts';
 import { formErrors } from './selection.ts';
 import { FreezePage, PublishPage, RemovePage, type StepProps } from './stepPages.tsx';
 import { readRoom } from './workroom.ts';
@@ -80,24 +80,14 @@ function forbidden(): never {
 }
 
 async function showStep(c: Context<SiteEnv>, site: Site, step: ConfirmedStep, errors: readonly FormError[]) {
-  const { session, language, frame, csrf, url } = visitOf(c);
+  const visit = visitOf(c);
+  const { session, language, csrf, url } = visit;
   const room = await readRoom(site, session, c.req.param('id') ?? '');
   if (!room) return c.notFound();
   const { report } = room;
   if (!mayDo(session, reportStep(step.step).permission)) return forbidden();
   // The step has been taken already, perhaps by a colleague: the workroom says how things stand.
   if (!canTakeStep(report.state, step.step)) return c.redirect(scopedHref(url, `/underlag/${report.id}`), 303);
-  const { title, description } = reportWorkWords[language][step.words];
-  const page = {
-    ...frame,
-    scope: null,
-    title,
-    description,
-    place: 'evidence' as const,
-    breadcrumbs: [
-      { text: layoutWords[language].places.evidence, href: '/underlag' },
-      { text: report.title, href: `/underlag/${report.id}` },
-    ],
-  };
+  const page = reportFrame(visit, reportWorkWords[language][step.words], reportCrumb(report));
   return c.html(renderPage(page, <step.page {...{ room, csrf, errors }} />), errors.length > 0 ? 422 : 200);
 }

@@ -5,10 +5,10 @@ import { type FormState, formState, textIn } from '../kit/formState.ts';
 import { scopedHref } from '../kit/href.ts';
 import { renderPage } from '../kit/layout.tsx';
 import { type Site, type SiteEnv, visitOf } from '../site.ts';
-import { layoutWords } from '../words/layout.ts';
 import { reportWorkWords } from '../words/reportWork.ts';
 import { publicOrigin } from './address.ts';
 import { FORMAT_PATTERN, answerReport, parseFileName } from './reportFiles.tsx';
+import { reportFrame } from './reportFrame.ts';
 import { formErrors } from './selection.ts';
 import { WorkPage, type WorkProps } from './workPage.tsx';
 import { readRoom, readWorkroom } from './workroom.ts';
@@ -53,7 +53,7 @@ async function showWork(
   returned?: { readonly state: FormState; readonly stale: boolean },
 ): Promise<Response> {
   const visit = visitOf(c);
-  const { session, language, frame, url } = visit;
+  const { session, language, url } = visit;
   const room = await readWorkroom(site, session, c.req.param('id') ?? '');
   if (!room) return c.notFound();
   const may: WorkProps['may'] = {
@@ -61,14 +61,8 @@ async function showWork(
     freeze: mayDo(session, 'report-freeze'),
     publish: mayDo(session, 'report-publish'),
   };
-  const page = {
-    ...frame,
-    scope: null,
-    title: room.report.title,
-    description: reportWorkWords[language].description,
-    place: 'evidence' as const,
-    breadcrumbs: [{ text: layoutWords[language].places.evidence, href: '/underlag' }],
-  };
+  const { description } = reportWorkWords[language];
+  const page = reportFrame(visit, { title: room.report.title, description });
   const shown = {
     room,
     may,
