@@ -138,6 +138,15 @@ export async function writeBackup(ownerUrl: string, facts: Facts, lines: AsyncIt
   try {
     await refuseBound(client);
     await refuseFull(client);
+    return await fill(client, facts, lines);
+  } finally {
+    await client.end();
+  }
+}
+
+/** All or nothing, in an installation known to be empty: only there may facts be cleared away again. */
+async function fill(client: pg.Client, facts: Facts, lines: AsyncIterable<string>): Promise<number> {
+  try {
     await client.query('begin');
     await client.query('delete from app.organisations');
     const rows = await putBack(client, facts, lines);
@@ -147,8 +156,6 @@ export async function writeBackup(ownerUrl: string, facts: Facts, lines: AsyncIt
     await client.query('rollback').catch(() => undefined);
     await clearFacts(facts);
     throw error;
-  } finally {
-    await client.end();
   }
 }
 

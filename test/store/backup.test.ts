@@ -67,10 +67,11 @@ describe('a backup', () => {
     }
   });
 
-  it('is refused where there is data already', async () => {
+  it('is refused where there is data already, which stays', async () => {
     await expect(writeBackup(full.ownerUrl, full.facts, each(lines))).rejects.toMatchObject({
       code: 'backup-not-empty',
     });
+    expect(await readAll(full)).toEqual(lines);
   });
 });
 

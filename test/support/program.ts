@@ -75,6 +75,6 @@ function listen(child: ChildProcess): { stdout: string; stderr: string } {
 
 /** Waits for the end of the process and of what it said. */
 function ended(child: ChildProcess): Promise<number | null> {
-  if (child.stdout?.closed && child.exitCode !== null) return Promise.resolve(child.exitCode);
+  if (child.stdout?.closed && (child.exitCode ?? child.signalCode) !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
