@@ -78,6 +78,21 @@ it(
   180_000 + KILLS * SECONDS_A_KILL * 1_000,
 );
 
+it('is left alone by a process that starts beside it, however still it stands', async () => {
+  await forgetAds();
+  const first = importing();
+  const summary = finished(first);
+  await untilCheckpoint();
+  first.kill('SIGSTOP');
+  try {
+    expect(await outcome(importing())).toMatchObject({ ok: false, problems: [{ code: 'import-running' }] });
+    expect((await state()).running).toEqual([{ runs: 1 }]);
+  } finally {
+    first.kill('SIGCONT');
+  }
+  expect(await summary).toMatchObject({ state: 'imported', counts: { read: ADS + 3, rejected: 1 } });
+}, 60_000);
+
 function importing(): ChildProcess {
   if (!test.clickhouseUrl) throw new Error('The test needs ClickHouse');
   const options: ChildOptions = { databaseUrl: test.appUrl, clickhouseUrl: test.clickhouseUrl, input, home: folder };
@@ -85,10 +100,14 @@ function importing(): ChildProcess {
   return spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-async function finished(child: ChildProcess): Promise<ImportSummary> {
+async function outcome(child: ChildProcess): Promise<Result<ImportSummary>> {
   let output = '';
   for await (const piece of child.stdout ?? []) output += String(piece);
-  const result = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Result<ImportSummary>;
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Result<ImportSummary>;
+}
+
+async function finished(child: ChildProcess): Promise<ImportSummary> {
+  const result = await outcome(child);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
