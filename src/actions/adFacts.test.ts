@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { concept } from '../../test/support/concept.ts';
 import { buildLinker } from '../engine/linking/link.ts';
 import type { Ad } from '../sources/records.ts';
-import type { Concept, ConceptRelation } from '../taxonomy/concept.ts';
+import type { ConceptRelation } from '../taxonomy/concept.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 import { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { type AdBasis, adFactsOf, adHash } from './adFacts.ts';
 
-const concept = (id: string, type: Concept['type'], label: string, more: Partial<Concept> = {}): Concept => ({
-  id,
-  type,
-  label,
-  deprecated: false,
-  replacedBy: [],
-  ...more,
-});
 const concepts = [
   concept('g7212', 'ssyk-level-4', 'Svetsare och gasskärare', { code: '7212' }),
   concept('g5120', 'ssyk-level-4', 'Kockar och kallskänkor', { code: '5120' }),

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept, ConceptType } from './concept.ts';
+import { concept } from '../../test/support/concept.ts';
+import type { ConceptType } from './concept.ts';
 import { searchConcepts } from './searchConcepts.ts';
 
-const concept = (id: string, type: ConceptType, label: string, more: Partial<Concept> = {}): Concept => ({
-  id,
-  type,
-  label,
-  deprecated: false,
-  replacedBy: [],
-  ...more,
-});
 const byId = new Map(
   [
     concept('s1', 'skill', 'Svetsning'),

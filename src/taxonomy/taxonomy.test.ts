@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
+import { concept } from '../../test/support/concept.ts';
+import type { Concept, ConceptRelation } from './concept.ts';
 import { currentIds } from './currentIds.ts';
 import { lexiconFrom } from './lexiconFrom.ts';
 import { Taxonomy } from './taxonomy.ts';
 
-const concept = (id: string, type: ConceptType, label: string, more: Partial<Concept> = {}): Concept => ({
-  id,
-  type,
-  label,
-  deprecated: false,
-  replacedBy: [],
-  ...more,
-});
 const relation = (from: string, kind: ConceptRelation['kind'], to: string): ConceptRelation => ({ from, kind, to });
 
 const concepts = [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { concept } from '../support/concept.ts';
 import { prepareInstallation } from '../../src/actions/prepareInstallation.ts';
 import type { Area } from '../../src/kernel/area.ts';
 import type { Offering } from '../../src/offering/offering.ts';
@@ -11,7 +12,7 @@ import { putInForce, registerSource } from '../../src/store/sources.ts';
 import { saveBarometer, saveCountedAds } from '../../src/store/statistics.ts';
 import { saveConcepts, saveRelations } from '../../src/store/taxonomy.ts';
 import type { WriteTransaction } from '../../src/store/transaction.ts';
-import type { Concept, ConceptRelation } from '../../src/taxonomy/concept.ts';
+import type { ConceptRelation } from '../../src/taxonomy/concept.ts';
 import type { TestStore } from '../support/testStore.ts';
 
 const area = (code: string, more: Partial<Area> = {}): Area => ({
@@ -34,19 +35,11 @@ export const BOTH = area('two', {
 export const TOWN = area('1488', { kind: 'municipality', municipalities: ['1488'] });
 export const YEAR = { from: '2024-01', to: '2024-12' };
 
-const concept = (id: string, type: Concept['type'], label: string, code?: string): Concept => ({
-  id,
-  type,
-  label,
-  ...(code && { code }),
-  deprecated: false,
-  replacedBy: [],
-});
 const CONCEPTS = [
   concept('field', 'occupation-field', 'Industri'),
-  concept('welders', 'ssyk-level-4', 'Svetsare', '7212'),
-  concept('turners', 'ssyk-level-4', 'Maskinställare', '7223'),
-  concept('cooks', 'ssyk-level-4', 'Kockar', '5120'),
+  concept('welders', 'ssyk-level-4', 'Svetsare', { code: '7212' }),
+  concept('turners', 'ssyk-level-4', 'Maskinställare', { code: '7223' }),
+  concept('cooks', 'ssyk-level-4', 'Kockar', { code: '5120' }),
   concept('welder', 'occupation-name', 'Licenssvetsare'),
   concept('turner', 'occupation-name', 'CNC-operatör'),
   concept('cook', 'occupation-name', 'Kock'),

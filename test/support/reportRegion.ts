@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { concept } from './concept.ts';
 import { saveArea } from '../../src/store/areas.ts';
 import { type Session, system } from '../../src/store/session.ts';
 import { putInForce, registerSource } from '../../src/store/sources.ts';
 import { saveBarometer, saveCountedAds } from '../../src/store/statistics.ts';
 import type { Store } from '../../src/store/store.ts';
 import { saveConcepts, saveRelations } from '../../src/store/taxonomy.ts';
-import type { Concept } from '../../src/taxonomy/concept.ts';
 import type { TestStore } from './testStore.ts';
 
 /** An invented county with two occupation groups, ads by month and a forecast: enough for a report to be about. */
@@ -114,19 +114,10 @@ async function putInForceOf(store: Store, sourceId: keyof typeof SOURCES, genera
   );
 }
 
-const concept = (id: string, type: Concept['type'], label: string, code?: string): Concept => ({
-  id,
-  type,
-  label,
-  ...(code && { code }),
-  deprecated: false,
-  replacedBy: [],
-});
-
 const CONCEPTS = [
   concept(REGION.field, 'occupation-field', 'Industri'),
-  concept('ssyk_fou_001', 'ssyk-level-4', 'Svetsare och gasskärare', REGION.welders),
-  concept('ssyk_fou_002', 'ssyk-level-4', 'Grundutbildade sjuksköterskor', REGION.nurses),
+  concept('ssyk_fou_001', 'ssyk-level-4', 'Svetsare och gasskärare', { code: REGION.welders }),
+  concept('ssyk_fou_002', 'ssyk-level-4', 'Grundutbildade sjuksköterskor', { code: REGION.nurses }),
   concept('occu_pat_001', 'occupation-name', 'Svetsare'),
   concept('occu_pat_002', 'occupation-name', 'Sjuksköterska'),
   concept('skil_lxx_001', 'skill', 'MIG-svetsning'),
