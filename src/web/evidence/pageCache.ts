@@ -46,8 +46,6 @@ export function pageCache(mostBytes = MOST_BYTES) {
   };
 }
 
-export type PageCache = ReturnType<typeof pageCache>;
-
 function packPage(html: string): CachedPage {
   const body = new Uint8Array(Buffer.from(html, 'utf8'));
   const packed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
