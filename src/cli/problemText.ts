@@ -1,3 +1,4 @@
+import { importProblemWords, isImportProblem } from '../evidence/importProblemWords.ts';
 import type { Problem } from '../kernel/result.ts';
 
 /** What to do about each problem that a command may meet; docs/problems.md says the same at more length. */
@@ -18,11 +19,16 @@ const NEXT: Readonly<Record<string, string>> = {
   'taxonomy-missing': 'Kör "kraftsam import taxonomy <mapp>" först.',
   'port-taken': 'Välj en annan port med --port.',
   'backup-not-empty': 'Återställ till en tom mapp: ange en ny med KRAFTSAM_HOME.',
+  'file-unreadable': 'Kontrollera sökvägen och rätten att läsa filen.',
+  'json-malformed': 'Hämta filen på nytt, eller rätta den på det ställe som nämns.',
   'backup-damaged': 'Filen har ändrats eller är avkortad. Använd en annan säkerhetskopia.',
 };
 
-/** A problem as lines for a terminal: what is wrong, then what to do next. */
-export function problemText(problem: Problem): string {
-  const next = NEXT[problem.code] ?? 'Se docs/problems.md.';
-  return `Det gick inte (${problem.code}): ${problem.detail}\n${next}\n`;
+/** A problem as lines for a terminal: what is wrong, where, then what to do next. */
+export function problemText({ code, detail }: Problem): string {
+  if (isImportProblem(code)) {
+    const { what, todo } = importProblemWords(code, 'sv');
+    return `Det gick inte (${code}): ${what}\n  ${detail}\n${todo}\n`;
+  }
+  return `Det gick inte (${code}): ${detail}\n${NEXT[code] ?? 'Se docs/problems.md.'}\n`;
 }

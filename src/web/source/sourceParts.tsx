@@ -6,7 +6,7 @@ import { Notice } from '../kit/notice.tsx';
 import { usePage } from '../kit/page.ts';
 import { Progress } from '../kit/progress.tsx';
 import { formatNumber } from '../words/format.ts';
-import { importProblemWords } from '../words/importProblems.ts';
+import { importProblemWords } from '../../evidence/importProblemWords.ts';
 import { sourceWords } from '../words/source.ts';
 import { type SourceState, standing } from './sourceState.ts';
 

@@ -1,5 +1,5 @@
-import type { Language, LocalText } from '../../kernel/text.ts';
-import { localText } from '../../kernel/text.ts';
+import type { Language, LocalText } from '../kernel/text.ts';
+import { localText } from '../kernel/text.ts';
 
 /** Why an import stopped, and what to do; by problem code of docs/problems.md. */
 interface ProblemWords {
@@ -111,8 +111,17 @@ const UNKNOWN = problem('Inläsningen stoppades.', 'The import was stopped.', {
   en: 'Look in the log, and import the source again.',
 });
 
-/** What stopped an import, in words: what it was, and what to do. Unknown codes get the general answer. */
+/**
+ * What stopped an import, in words for people: what it was, and what to do.
+ * @param code a problem code of docs/problems.md; unknown ones get the general answer.
+ * @returns two plain sentences in `language`.
+ */
 export function importProblemWords(code: string, language: Language): { what: string; todo: string } {
   const words = PROBLEMS[code] ?? UNKNOWN;
   return { what: localText(words.what, language), todo: localText(words.todo, language) };
+}
+
+/** Whether there are words of its own for the code. */
+export function isImportProblem(code: string): boolean {
+  return Object.hasOwn(PROBLEMS, code);
 }
