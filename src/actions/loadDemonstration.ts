@@ -6,7 +6,7 @@ import { DEMONSTRATION_TAXONOMY } from '../sources/demonstration/taxonomy.ts';
 import { writeDemonstration } from '../sources/demonstration/writeFiles.ts';
 import { findArea, saveArea } from '../store/areas.ts';
 import { listAudit } from '../store/audit.ts';
-import { addPerson } from '../store/people.ts';
+import { addPerson, readPerson } from '../store/people.ts';
 import { type Session, system } from '../store/session.ts';
 import { currentVersions } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
@@ -71,16 +71,25 @@ export async function loadDemonstration(
   );
 }
 
-/** Each person is added under their own organisation. */
+/** Each person is added under their own organisation, once. */
 async function addPeople(store: Store): Promise<void> {
-  for (const { tenant, person, name, title, organisation, kind, permissions } of DEMONSTRATION_PEOPLE)
-    await store.writing(system('demo', tenant), (tx) =>
-      addPerson(
+  const frame = {
+    action: 'addDemonstrationPerson',
+    permission: 'installation-prepare',
+    subjectKind: 'person',
+  } as const;
+  for (const { tenant, person, name, title, organisation, kind, permissions } of DEMONSTRATION_PEOPLE) {
+    const session = system('demo', tenant);
+    if (await store.reading(session, (tx) => readPerson(tx, person))) continue;
+    await act(store, session, frame, async (tx) => {
+      await addPerson(
         tx,
         { name: organisation, kind: kind === 'employer' ? 'company' : kind },
         { id: person, name, title: { sv: title.sv, en: title.en ?? title.sv }, permissions, synthetic: true },
-      ),
-    );
+      );
+      return ok({ value: null, subjectId: person });
+    });
+  }
 }
 
 interface Load {
@@ -133,7 +142,9 @@ async function* stepsOf(store: Store, session: Session, load: Load, folder: stri
 
 /** Named areas of the demonstration; one that a source gave already stays as it is. */
 async function addAreas(store: Store, session: Session, { areas }: Demonstration): Promise<void> {
-  await store.writing(session, async (tx) => {
+  const frame = { action: 'addDemonstrationAreas', permission: 'area-define', subjectKind: SUBJECT[0] } as const;
+  await act(store, session, frame, async (tx) => {
     for (const area of areas) if (!(await findArea(tx, area.code))) await saveArea(tx, area);
+    return ok({ value: null, subjectId: 'areas', facts: { areas: areas.length } });
   });
 }
