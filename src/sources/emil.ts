@@ -134,13 +134,15 @@ function offeringOf(event: Fields, education: Education, known: Known): Offering
 function educationOf(info: Fields): Education {
   const credits = fieldsOf(info.credits);
   const amount = typeof credits.credits === 'number' ? credits.credits : null;
+  const system = textOf(fieldsOf(credits.system).code) ?? textOf(credits.system);
   const subjects = listOf(info.subjects).map(fieldsOf);
   const sun = subjects.find((subject) => subject.type === 'C_Subject_SUN') ?? subjects[0];
   return {
     title: plainText(langString(info.title) ?? ''),
     text: readable(langString(info.description) ?? ''),
     level: levelOf(info),
-    credits: amount === null ? null : { amount, system: textOf(fieldsOf(credits.system).code) ?? 'hp' },
+    // Points of an unnamed system say nothing: they are left out rather than taken for somebody's.
+    credits: amount === null || system === null ? null : { amount, system },
     subject: textOf(sun?.code),
     url: langUrl(info.url),
   };

@@ -23,7 +23,13 @@ export const offeringPageWords = inBoth(
     from: (from: string) => `Börjar ${from}`,
     distance: 'Distans',
     languages: { sv: 'Svenska', en: 'Engelska' },
-    creditSystems: { hp: 'högskolepoäng', yhp: 'yrkeshögskolepoäng', gymnasiepoäng: 'gymnasiepoäng' },
+    creditSystems: {
+      hp: 'högskolepoäng',
+      yhp: 'yrkeshögskolepoäng',
+      yh: 'yrkeshögskolepoäng',
+      gy: 'gymnasiepoäng',
+      gymnasiepoäng: 'gymnasiepoäng',
+    },
     text: 'Texten och vad den handlar om',
     textLead: 'Det som har lästs ut ur texten är markerat. Varje markering leder till det den betyder.',
     noText: 'Källan har ingen text om utbildningen, bara titeln.',
@@ -107,6 +113,8 @@ export const offeringPageWords = inBoth(
     creditSystems: {
       hp: 'university credits',
       yhp: 'higher vocational credits',
+      yh: 'higher vocational credits',
+      gy: 'upper secondary credits',
       gymnasiepoäng: 'upper secondary credits',
     },
     text: 'The text and what it is about',
