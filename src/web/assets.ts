@@ -6,7 +6,20 @@ import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 
 /** Cascade order: later files may refine earlier ones. */
-const STYLES = ['tokens', 'base', 'layout', 'table', 'form', 'figures', 'parts', 'chart', 'report', 'pages', 'print'];
+const STYLES = [
+  'tokens',
+  'base',
+  'layout',
+  'table',
+  'form',
+  'figures',
+  'parts',
+  'chart',
+  'report',
+  'reportWork',
+  'pages',
+  'print',
+];
 const SCRIPTS = ['filterRows', 'copyLink', 'livePart', 'openPanel'];
 /** Optical sizes for the Latin letters every page has; the rare extended letters get by without. */
 const FONTS = { 'inter-latin': 'inter-latin-opsz-normal', 'inter-latin-ext': 'inter-latin-ext-wght-normal' };
