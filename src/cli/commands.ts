@@ -7,7 +7,7 @@ export const OVERVIEW = `Kraftsam – kompetensförsörjning från behov till un
   kraftsam serve             visa webbplatsen och API:et
   kraftsam work              kör de jobb som tar längre tid än ett sidbesök
 
-  kraftsam import sweden     hämta alla öppna källor från deras officiella adresser
+  kraftsam import sweden     hämta taxonomi, barometer, utbildningar och annonser från deras officiella adresser
   kraftsam import <källa>    läs in en källa: taxonomy, ads, ad-counts, barometer, offerings, syllabi, geo, areas
 
   kraftsam link              hitta yrken och kompetenser i texter

@@ -6,7 +6,7 @@ import { readBarometer } from './barometer.ts';
 import { readOfferings } from './offerings.ts';
 import { openSource } from './open.ts';
 import { paceOf } from './pace.ts';
-import { OFFICIAL_HOSTS, adStreamAddress, historicalAdsAddress, hostsAt, officialSources } from './sweden.ts';
+import { hostsAt, officialSources } from './sweden.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 describe('the official addresses', () => {
@@ -17,12 +17,6 @@ describe('the official addresses', () => {
       'https://api.skolverket.se/susa-navet/emil3',
       'https://jobstream.api.jobtechdev.se/snapshot',
     ]);
-    expect(historicalAdsAddress(OFFICIAL_HOSTS, 2024)).toBe(
-      'https://data.arbetsformedlingen.se/annonser/historiska/2024.jsonl.zip',
-    );
-    expect(adStreamAddress(OFFICIAL_HOSTS, '2026-05-04T03:02:01.000Z')).toBe(
-      'https://jobstream.api.jobtechdev.se/stream?date=2026-05-04T03%3A02%3A01',
-    );
   });
 
   it('are asked no faster than told', async () => {

@@ -111,13 +111,3 @@ function taxonomyQueries(version: string): string[] {
     ),
   ];
 }
-
-/** Ads that appeared, changed or were removed since `since` (ISO instant); at most one call a minute. */
-export function adStreamAddress(hosts: Hosts, since: string): string {
-  return `${hosts.jobStream}/stream?date=${encodeURIComponent(since.slice(0, 19))}`;
-}
-
-/** The packed file with all ads of a year, 2006 and later. */
-export function historicalAdsAddress(hosts: Hosts, year: number): string {
-  return `${hosts.files}/annonser/historiska/${year}.jsonl.zip`;
-}

@@ -1,6 +1,5 @@
 import { type Area, partsOf } from '../kernel/area.ts';
 import type { Period } from '../kernel/period.ts';
-import { wholeMonths } from '../evidence/coverage.ts';
 import type { Facts } from './facts.ts';
 import type { CurrentVersions } from './sources.ts';
 
@@ -41,7 +40,7 @@ export interface DemandQuery {
 export async function readDemand(facts: Facts, current: CurrentVersions, query: DemandQuery): Promise<DemandRow[]> {
   return facts.query<DemandRow>(
     `select source_id as sourceId, ssyk4, toUInt32(sum(ads)) as ads, if(count(vacancies) = 0, null, toUInt32(sum(vacancies))) as vacancies
-     from demand where ${inForce(query)} group by source_id, ssyk4 order by ads desc, ssyk4, source_id`,
+     from demand where ${conditions(query.ssyk4)} group by source_id, ssyk4 order by ads desc, ssyk4, source_id`,
     parameters(current, query),
   );
 }
@@ -55,7 +54,7 @@ export async function readDemandOverTime(
   return facts.query<DemandInMonth>(
     `select source_id as sourceId, ssyk4, toString(period_from) as from, toString(period_to) as to, toUInt32(sum(ads)) as ads,
        if(count(vacancies) = 0, null, toUInt32(sum(vacancies))) as vacancies
-     from demand where ${inForce(query)} group by source_id, ssyk4, period_from, period_to order by source_id, ssyk4, period_from`,
+     from demand where ${conditions(query.ssyk4)} group by source_id, ssyk4, period_from, period_to order by source_id, ssyk4, period_from`,
     parameters(current, query),
   );
 }
@@ -89,24 +88,6 @@ export async function readDemandByGroupAndArea(
      from demand where ${conditions(query.ssyk4)} group by source_id, ssyk4, area order by source_id, ssyk4, area`,
     areasParameters(current, query),
   );
-}
-
-/** The months that each source has figures for, without one that was still running when it was read. */
-export async function readDemandSpan(
-  facts: Facts,
-  current: CurrentVersions,
-): Promise<{ sourceId: string; from: string; to: string }[]> {
-  const spans = await facts.query<{ sourceId: string; from: string; to: string }>(
-    `select source_id as sourceId, formatDateTime(min(period_from), '%Y-%m') as from, formatDateTime(max(period_to), '%Y-%m') as to
-     from demand where (source_id, generation) in (select arrayJoin(arrayZip({sources:Array(String)}, {generations:Array(UInt32)})))
-     group by source_id order by source_id`,
-    sourceParameters(current),
-  );
-  return spans.map((span) => wholeMonths(span, current.get(span.sourceId)?.retrievedAt.toISOString() ?? ''));
-}
-
-function inForce(query: DemandQuery): string {
-  return conditions(query.ssyk4);
 }
 
 function conditions(ssyk4: readonly string[] | undefined): string {

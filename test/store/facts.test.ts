@@ -10,7 +10,8 @@ import {
   saveAds,
   sumAds,
 } from '../../src/store/ads.ts';
-import { readDemand, readDemandByArea, readDemandOverTime, readDemandSpan } from '../../src/store/demand.ts';
+import { readDemand, readDemandByArea, readDemandOverTime } from '../../src/store/demand.ts';
+import { readDemandSpans } from '../../src/store/evidenceFacts.ts';
 import { FactsUnavailableError } from '../../src/store/facts.ts';
 import { prepareFacts } from '../../src/store/factsSchema.ts';
 import type { CurrentVersions } from '../../src/store/sources.ts';
@@ -242,10 +243,10 @@ describe('counts of whole years', () => {
   });
 
   it('tell the months each source covers', async () => {
-    expect(await readDemandSpan(test.facts, current({ yearly: 3 }))).toEqual([
+    expect(await readDemandSpans(test.facts, current({ yearly: 3 }))).toMatchObject([
       { sourceId: 'yearly', from: '2024-01', to: '2024-12' },
     ]);
-    expect(await readDemandSpan(test.facts, current({}))).toEqual([]);
+    expect(await readDemandSpans(test.facts, current({}))).toEqual([]);
   });
 });
 
