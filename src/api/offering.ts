@@ -27,6 +27,11 @@ const mentionSchema = z
     type: z.string(),
     score: z.number(),
     rule: z.string(),
+    stance: z
+      .string()
+      .openapi({
+        description: 'Vad texten säger om begreppet: required, merit, task, offered, negated, background eller named',
+      }),
   })
   .openapi('Mention');
 

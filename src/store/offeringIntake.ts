@@ -72,6 +72,7 @@ async function saveLinks({ db }: WriteTransaction, linked: readonly LinkedOfferi
       type: mention.type,
       score: mention.score,
       rule: mention.rule,
+      stance: mention.stance,
     })),
   );
   const links = linked.flatMap(({ offering, occupations, skills }) => [

@@ -44,7 +44,9 @@ function linked(
   return {
     offering,
     ...{ contentHash: id, linkedWith: 'test' },
-    mentions: [{ start: 0, end: 2, surface: '', conceptId: 'c', type: 'skill', score: 0.5, rule: 'exact' }],
+    mentions: [
+      { start: 0, end: 2, surface: '', conceptId: 'c', type: 'skill', score: 0.5, rule: 'exact', stance: 'named' },
+    ],
     occupations: links(occupations),
     skills: links(skills),
   };

@@ -160,6 +160,7 @@ async function mentionsOf({ db }: ReadTransaction, offering: Offering): Promise<
     type: row.type as Mention['type'],
     score: row.score,
     rule: row.rule as Mention['rule'],
+    stance: row.stance as Mention['stance'],
   }));
 }
 

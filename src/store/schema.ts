@@ -156,6 +156,7 @@ export interface Database {
     type: string;
     score: number;
     rule: string;
+    stance: string;
   };
   'open.offering_links': {
     offering_id: string;

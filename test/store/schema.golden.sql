@@ -282,6 +282,7 @@ table open.offering_mentions
   type text not null
   score real not null
   rule text not null
+  stance text not null default 'named'::text
   constraint offering_mentions_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES open.offerings(id) ON DELETE CASCADE
   constraint offering_mentions_pkey PRIMARY KEY (offering_id, start_at, concept_id)
   grant delete, insert, select, update to kraftsam_app

@@ -54,10 +54,30 @@ export interface LexiconSource {
 }
 
 /**
- * How a surface form was recognised. `compound-head`: *rör|svetsare*; `compound-part`: *svetsar|utbildning*.
+ * How a surface form was recognised. `compound-head`: *rör|svetsare*; `compound-part`: *svetsar|utbildning*;
+ * `coordination`: *el- och energiteknik*; `abbreviation`: *ssk* for sjuksköterska; `misspelling`: within a bounded
+ * edit distance of the term.
  */
-export const RULES = ['exact', 'inflected', 'spelling', 'compound-head', 'compound-part', 'corrected'] as const;
+export const RULES = [
+  'exact',
+  'inflected',
+  'spelling',
+  'abbreviation',
+  'coordination',
+  'misspelling',
+  'compound-head',
+  'compound-part',
+  'corrected',
+] as const;
 export type Rule = (typeof RULES)[number];
+
+/**
+ * What a text says of a concept that it names: `required` (*krav*), a `merit`, a `task` of the work, something
+ * `offered` by the employer, `negated` (*inget krav på B-körkort*), `background` (who the company is, boilerplate), or
+ * `named` where the text does not tell.
+ */
+export const STANCES = ['required', 'merit', 'task', 'offered', 'negated', 'background', 'named'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** Offsets are UTF-16 code units of headline + two newlines + text; `end` is exclusive. */
 export interface Mention {
@@ -69,6 +89,8 @@ export interface Mention {
   /** 0–1: how sure the engine is that the text means this concept here. */
   readonly score: number;
   readonly rule: Rule;
+  /** What the text says of the concept here. */
+  readonly stance: Stance;
 }
 
 export interface RankedOccupation {

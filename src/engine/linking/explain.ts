@@ -9,6 +9,9 @@ const IN_WORDS: Readonly<Record<Rule, string>> = {
   exact: 'written as the term',
   inflected: 'inflected form of the term',
   spelling: 'other spelling of the term',
+  abbreviation: 'abbreviation of the term',
+  coordination: 'completed by the word it is coordinated with',
+  misspelling: 'misspelling of the term',
   'compound-head': 'last part of a compound',
   'compound-part': 'first part of a compound about education',
 };

@@ -9,6 +9,9 @@ export const BY_RULE: Readonly<Record<Rule, number>> = {
   exact: 1,
   inflected: 0.95,
   spelling: 0.9,
+  abbreviation: 0.85,
+  coordination: 0.85,
+  misspelling: 0.75,
   'compound-part': 0.8,
   'compound-head': 0.65,
 };
@@ -67,6 +70,7 @@ export class Scorer {
         type: kind,
         score: rounded(score),
         rule,
+        stance: 'named',
       });
   }
 

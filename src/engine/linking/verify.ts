@@ -5,6 +5,7 @@ import {
   type LinkedText,
   type Mention,
   RULES,
+  STANCES,
   type TextToLink,
 } from './contract.ts';
 
@@ -35,7 +36,7 @@ function mentionFaults(
   text: string,
   concepts: ReadonlyMap<string, LexiconConcept>,
 ): string[] {
-  const { start, end, surface, conceptId, type, score, rule } = mention;
+  const { start, end, surface, conceptId, type, score, rule, stance } = mention;
   const where = `mention ${start}–${end}`;
   const faults: string[] = [];
   if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length))
@@ -44,7 +45,8 @@ function mentionFaults(
     faults.push(`${where} says "${surface}" where the text says "${text.slice(start, end)}"`);
   if (concepts.get(conceptId)?.kind !== type)
     faults.push(`${where} names ${conceptId}, which is no ${type} of this lexicon`);
-  if (!CONCEPT_KINDS.includes(type) || !RULES.includes(rule)) faults.push(`${where} has an unknown type or rule`);
+  if (!CONCEPT_KINDS.includes(type) || !RULES.includes(rule) || !STANCES.includes(stance))
+    faults.push(`${where} has an unknown type, rule or stance`);
   if (!isScore(score)) faults.push(`${where} has score ${score}`);
   const sameSpan = before?.start === start && before.end === end;
   if (before && !sameSpan && start < before.end) faults.push(`${where} overlaps or precedes the mention before it`);

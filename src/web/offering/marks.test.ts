@@ -12,6 +12,7 @@ const mention = (start: number, end: number, score: number, surface = 'ord'): Me
   conceptId: 'c',
   type: 'skill',
   rule: 'exact',
+  stance: 'named',
 });
 
 describe('the words for a score', () => {
