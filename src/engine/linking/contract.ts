@@ -1,3 +1,5 @@
+import type { Reason } from './reasons.ts';
+
 /**
  * The words of the linking engine: plain strings and numbers in, mentions and rankings out.
  * The engine knows no taxonomy; whoever builds a `Lexicon` names the concepts.
@@ -127,7 +129,7 @@ export interface Linker {
   /** Changes whenever the engine's behaviour changes, so that stored links can be known to be stale. */
   readonly engineVersion: string;
   link(input: TextToLink): LinkedText;
-  /** The human-readable steps behind each mention and ranking of `linked`; only reasons really used. */
+  /** The steps behind each mention and ranking of `linked`; only reasons really used. */
   explain(input: TextToLink): {
     readonly mentions: readonly Explanation[];
     readonly occupations: readonly Explanation[];
@@ -140,6 +142,6 @@ export interface Linker {
 export interface Explanation {
   readonly conceptId: string;
   readonly score: number;
-  /** Each part says what was found and what it added, e.g. `headline title "Svetsare" +3.0`. */
-  readonly parts: readonly { readonly reason: string; readonly amount: number; readonly surface?: string }[];
+  /** Each part says what was found and what it added. */
+  readonly parts: readonly Reason[];
 }

@@ -68,13 +68,12 @@ function addNamed(
     if (!rival || amount > rival.amount) best.set(group, { concept, amount, span: seen.span });
     if (gain === 0) continue;
     sums.add(group, gain);
-    const place = seen.headline > 0 ? 'headline' : 'text';
-    sums.trace?.note(
-      group,
-      gain,
-      `${place} names "${lexicon.concepts[concept]!.label}"`,
-      sums.trace.surfaceOf(seen.span),
-    );
+    sums.trace?.note(group, {
+      reason: seen.headline > 0 ? 'headline-names' : 'text-names',
+      amount: gain,
+      about: lexicon.concepts[concept]!.label,
+      surface: sums.trace.surfaceOf(seen.span),
+    });
   }
   return best;
 }
@@ -95,12 +94,12 @@ function addAsked({ concepts }: TextEvidence, lexicon: Lexicon, sums: Sums): voi
     if (amount === 0) continue;
     for (const group of askers) {
       sums.add(group, amount);
-      sums.trace?.note(
-        group,
+      sums.trace?.note(group, {
+        reason: 'asks-for',
         amount,
-        `asks for "${lexicon.concepts[concept]!.label}"`,
-        sums.trace.surfaceOf(seen.span),
-      );
+        about: lexicon.concepts[concept]!.label,
+        surface: sums.trace.surfaceOf(seen.span),
+      });
     }
   }
 }
@@ -113,7 +112,7 @@ function addRoots({ roots }: TextEvidence, weak: WeakEvidence, sums: Sums): void
     const place = inHeadline + OCCUPATION_WEIGHTS.rootInBody * saturating(roots.body[root]!);
     for (const { group, weight } of pointers) {
       sums.add(group, weight * place);
-      sums.trace?.note(group, weight * place, 'word of the field', sums.trace.wordOf(root));
+      sums.trace?.note(group, { reason: 'field-word', amount: weight * place, surface: sums.trace.wordOf(root) });
     }
   }
 }

@@ -50,12 +50,11 @@ function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: Wea
     const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
     const amount = seen.score * place * (0.5 + 0.5 * labelHeld(concept, roots, weak));
     sums.add(concept, amount);
-    sums.trace?.note(
-      concept,
+    sums.trace?.note(concept, {
+      reason: seen.headline > 0 ? 'headline-names' : 'text-names',
       amount,
-      `${seen.headline > 0 ? 'headline' : 'text'} names it`,
-      sums.trace.surfaceOf(seen.span),
-    );
+      surface: sums.trace.surfaceOf(seen.span),
+    });
   }
 }
 
@@ -70,7 +69,7 @@ function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums:
       const amount = held * held * (inHeadline ? SKILL_WEIGHTS.byWordsInHeadline : SKILL_WEIGHTS.byWords);
       sums.add(concept, amount);
       const { trace } = sums;
-      trace?.note(concept, amount, 'words of its label stand together', there.map(trace.wordOf).join(' … '));
+      trace?.note(concept, { reason: 'label-words', amount, surface: there.map(trace.wordOf).join(' … ') });
     }
 }
 
@@ -92,6 +91,6 @@ function favourAsked({ keys, ranked }: Ranking<RankedOccupation>, lexicon: Lexic
       if (sum === 0) continue;
       const amount = sum * SKILL_WEIGHTS.askedByLeader * ranked[i]!.score;
       sums.add(skill, amount);
-      sums.trace?.note(skill, amount, `asked for by "${lexicon.concepts[keys[i]!]!.label}"`);
+      sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[keys[i]!]!.label });
     }
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from './contract.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
+import type { Reason } from './reasons.ts';
 import { rounded } from './score.ts';
 import type { WeakEvidence } from './weakEvidence.ts';
 
@@ -62,11 +63,9 @@ export function saturating(count: number): number {
   return count / (count + 1);
 }
 
-type Part = Explanation['parts'][number];
-
 /** The additions made, in order. */
 export class Trace {
-  private readonly parts = new Map<number, Part[]>();
+  private readonly parts = new Map<number, Reason[]>();
   readonly surfaceOf: (span: Span) => string;
   /** The word of the text in which a root first occurred. */
   readonly wordOf: (root: number) => string;
@@ -76,12 +75,11 @@ export class Trace {
     this.wordOf = wordOf;
   }
 
-  note(key: number, amount: number, reason: string, surface?: string): void {
+  /** Writes down an addition to `key`; the amount is rounded as scores are. */
+  note(key: number, part: Reason): void {
     const parts = this.parts.get(key) ?? [];
     this.parts.set(key, parts);
-    parts.push(
-      surface === undefined ? { reason, amount: rounded(amount) } : { reason, amount: rounded(amount), surface },
-    );
+    parts.push({ ...part, amount: rounded(part.amount) });
   }
 
   /** An explanation for each of `ranked`, whose keys are in step with `keys`. */

@@ -1,0 +1,31 @@
+/**
+ * The reasons an explanation may give, as codes: who shows them puts them into words of a language. A reason is only
+ * given when the engine used it. `times` factors are multiplied into a mention's score, `plus` amounts are added to a
+ * ranking's sum. `about` names what the reason concerns, where there is something to name.
+ */
+export const REASONS = [
+  // Mentions.
+  'rule', //            times; about: the `Rule`
+  'role', //            times; about: the role of the term (`preferred`, `synonym`, `title`)
+  'everyday-word', //   times
+  'label-held', //      times; the part of the concept's label that the text holds
+  'shared', //          times; about: the number of meanings that share the words
+  // Rankings.
+  'headline-names', //  plus; about: the concept's label
+  'text-names', //      plus; about: the concept's label
+  'asks-for', //        plus; about: the label of a skill that the group asks for
+  'field-word', //      plus; a word of the occupation's field
+  'label-words', //     plus; words of the skill's label stand together
+  'asked-by', //        plus; about: the label of a leading group that asks for the skill
+] as const;
+export type ReasonCode = (typeof REASONS)[number];
+
+/** One part of an explanation. */
+export interface Reason {
+  readonly reason: ReasonCode;
+  /** A factor for mentions, an addend for rankings; three decimals. */
+  readonly amount: number;
+  /** The words of the text behind it. */
+  readonly surface?: string;
+  readonly about?: string;
+}
