@@ -48,8 +48,8 @@ describe('kraftsam link --json', () => {
     expect(line).toMatchObject({
       id: '1',
       mentions: [
-        { start: 0, end: 8, surface: 'Svetsare', conceptId: 'o', type: 'occupation' },
-        { start: 14, end: 27, surface: 'TIG-svetsning', conceptId: 's', type: 'skill' },
+        { start: 0, end: 8, surface: 'Svetsare', conceptId: 'o', type: 'occupation', rule: 'exact' },
+        { start: 14, end: 27, surface: 'TIG-svetsning', conceptId: 's', type: 'skill', rule: 'exact' },
       ],
       occupations: [{ conceptId: 'o', ssyk4: '7212' }],
       skills: [{ conceptId: 's' }],

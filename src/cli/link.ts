@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { type Mention, STANCES, type Stance } from '../engine/linking/contract.ts';
 import { type LinkedLine, lexiconOfDumps, linkLines, type OpenLinker, openLinker } from '../actions/linkLines.ts';
 
 const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
@@ -18,6 +19,17 @@ Slutkod: 0 allt lästes, 1 någon rad kunde inte läsas (se standard fel), 2 fel
 `;
 
 const SHOWN = 5;
+
+/** What a text says of a skill, as the table says it; nothing where the text does not tell. */
+const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  required: ' (krav)',
+  merit: ' (merit)',
+  task: ' (arbetsuppgift)',
+  offered: ' (erbjuds)',
+  negated: ' (inget krav)',
+  background: ' (bakgrund)',
+  named: '',
+};
 
 export interface LinkIo {
   readonly stdin: NodeJS.ReadableStream;
@@ -92,13 +104,15 @@ async function* buffers(input: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
 }
 
 function jsonLine({ id, linked: { mentions, occupations, skills } }: LinkedLine): string {
-  const shown = mentions.map(({ start, end, surface, conceptId, type, score }) => ({
+  const shown = mentions.map(({ start, end, surface, conceptId, type, score, rule, stance }) => ({
     start,
     end,
     surface,
     conceptId,
     type,
     score,
+    rule,
+    stance,
   }));
   return `${JSON.stringify({ id, mentions: shown, occupations, skills })}\n`;
 }
@@ -109,12 +123,19 @@ function table(
 ): string {
   const row = (what: string, conceptId: string, score: number, code = ''): string =>
     `  ${what.padEnd(10)} ${score.toFixed(2)}  ${code.padEnd(5)}${labels.get(conceptId) ?? conceptId}`;
+  const said = (conceptId: string): string => STANCE_WORDS[stanceOf(conceptId, mentions)];
   return [
     `${id}: ${mentions.length} träffar`,
     ...occupations.slice(0, SHOWN).map(({ conceptId, ssyk4, score }) => row('yrke', conceptId, score, ssyk4)),
-    ...skills.slice(0, SHOWN).map(({ conceptId, score }) => row('kompetens', conceptId, score)),
+    ...skills.slice(0, SHOWN).map(({ conceptId, score }) => row('kompetens', conceptId, score) + said(conceptId)),
     '',
   ].join('\n');
+}
+
+/** What is said of a concept: the strongest of what its mentions say, *named* for one that is only implied. */
+function stanceOf(conceptId: string, mentions: readonly Mention[]): Stance {
+  const said = new Set(mentions.filter((mention) => mention.conceptId === conceptId).map(({ stance }) => stance));
+  return STANCES.find((stance) => said.has(stance)) ?? 'named';
 }
 
 function say(io: LinkIo, text: string): number {

@@ -32,7 +32,7 @@ it.each([
   ['el teknik', GAP.soft],
   ['el, teknik', GAP.comma],
   ['el/teknik', GAP.comma],
-  ['el\nteknik', GAP.soft],
+  ['el\nteknik', GAP.line],
   ['el\n\nteknik', GAP.hard],
   ['el. Teknik', GAP.hard],
   ['el – teknik', GAP.hard],

@@ -6,14 +6,15 @@ import { IS_WORD } from './normalise.ts';
  * (C++, C#), and the full stop before it when that begins a word (.NET).
  */
 
-/** What stands between a token and the one before it. */
-export const GAP = { soft: 0, hyphen: 1, comma: 2, hard: 3, hanging: 4 } as const;
+/** What stands between a token and the one before it. `line`: as soft, with one line break in it. */
+export const GAP = { soft: 0, hyphen: 1, comma: 2, hard: 3, hanging: 4, line: 5 } as const;
 
 const DOT = 46;
 const HYPHEN = 45;
 const PLUS = 43;
 const HASH = 35;
 const SPACE = 32;
+const NEWLINE = 10;
 
 /** Gives each distinct raw token a number. `high` and `low` are its 64-bit hash. */
 export interface TokenNames {
@@ -105,6 +106,7 @@ function gapBetween(text: string, from: number, to: number): number {
     const unit = text.charCodeAt(from);
     if (unit === SPACE) return GAP.soft;
     if (unit === HYPHEN) return GAP.hyphen;
+    if (unit === NEWLINE) return GAP.line;
   }
   return slowGap(text.slice(from, to));
 }
@@ -114,6 +116,6 @@ function slowGap(gap: string): number {
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
   if (/^[-\u2010\u2011\u2013],?\s+$/.test(gap)) return GAP.hanging;
   if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap))
-    return /\n\s*\n/.test(gap) ? GAP.hard : GAP.soft;
+    return /\n\s*\n/.test(gap) ? GAP.hard : gap.includes('\n') ? GAP.line : GAP.soft;
   return /^\s*[,/()]{1,2}\s*$/.test(gap) ? GAP.comma : GAP.hard;
 }
