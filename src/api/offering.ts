@@ -27,11 +27,9 @@ const mentionSchema = z
     type: z.string(),
     score: z.number(),
     rule: z.string(),
-    stance: z
-      .string()
-      .openapi({
-        description: 'Vad texten säger om begreppet: required, merit, task, offered, negated, background eller named',
-      }),
+    stance: z.string().openapi({
+      description: 'Vad texten säger om begreppet: required, merit, task, offered, negated, background eller named',
+    }),
   })
   .openapi('Mention');
 

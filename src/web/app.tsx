@@ -13,6 +13,7 @@ import { followupRoutes } from './followup/routes.tsx';
 import { formGuard, refuseNul } from './formGuard.ts';
 import { galleryRoutes } from './gallery/gallery.tsx';
 import { healthRoutes } from './health.ts';
+import { linkTextRoutes } from './linkText/routes.tsx';
 import { matchingRoutes } from './matching/routes.tsx';
 import { needRoutes } from './need/routes.tsx';
 import { offeringRoutes } from './offering/routes.tsx';
@@ -41,6 +42,7 @@ const ROOMS = [
   collaborationRoutes,
   followupRoutes,
   evidenceRoutes,
+  linkTextRoutes,
   sourceRoutes,
   areaRoutes,
   aboutRoutes,

@@ -75,6 +75,7 @@ function SyntheticBanner({ language }: { language: Language }) {
 const FOOTER_LINKS = [
   ['/kallor', 'sources'],
   ['/omraden', 'areas'],
+  ['/lanka', 'linkText'],
   ['/api', 'api'],
   ['/tillganglighet', 'accessibility'],
   ['/om', 'aboutSite'],

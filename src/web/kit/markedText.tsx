@@ -6,6 +6,8 @@ export interface MarkedSpan {
   readonly end: number;
   /** E.g. `occupation`, `skill`: the class `mark-<kind>`. */
   readonly kind: string;
+  /** E.g. `negated`: the class `mark-is-<tone>` beside that of the kind. */
+  readonly tone?: string;
   /** What the words were taken to mean. */
   readonly title: string;
   readonly href?: string;
@@ -30,7 +32,7 @@ export function MarkedText({ text, spans }: { text: string; spans: readonly Mark
 
 function Marked({ span, words }: { span: MarkedSpan; words: string }) {
   return (
-    <mark class={`mark-${span.kind}`} title={span.title}>
+    <mark class={`mark-${span.kind}${span.tone ? ` mark-is-${span.tone}` : ''}`} title={span.title}>
       {span.href ? <a href={span.href}>{words}</a> : words}
     </mark>
   );
