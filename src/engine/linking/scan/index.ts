@@ -1,0 +1,4 @@
+/** The fast matcher: terms in UTF-8 bytes, by whole tokens. See docs/linking.md. */
+export { attachDictionary, buildDictionary, type Dictionary } from './dictionary.ts';
+export { exactScanner, type Scanner } from './exactScanner.ts';
+export { Matches } from './matches.ts';
