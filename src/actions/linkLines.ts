@@ -8,6 +8,9 @@ import { readTaxonomy } from '../sources/taxonomy.ts';
 import type { Concept, ConceptRelation } from '../taxonomy/concept.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 
+/** What the doors show of a link. */
+export { type Mention, STANCES, type Stance } from '../engine/linking/contract.ts';
+
 /** The lexicon of a folder (or base address) of taxonomy dumps. Throws `SourceError` as `readTaxonomy` does. */
 export async function lexiconOfDumps(location: string): Promise<LexiconSource> {
   const concepts: Concept[] = [];

@@ -1,8 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type Mention, STANCES, type Stance } from '../engine/linking/contract.ts';
-import { type LinkedLine, lexiconOfDumps, linkLines, type OpenLinker, openLinker } from '../actions/linkLines.ts';
+import {
+  type LinkedLine,
+  type Mention,
+  STANCES,
+  type Stance,
+  lexiconOfDumps,
+  linkLines,
+  type OpenLinker,
+  openLinker,
+} from '../actions/linkLines.ts';
 
 const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
 

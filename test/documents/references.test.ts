@@ -3,8 +3,10 @@ import { filesBelow, isTest, type SourceFile } from '../architecture/sourceFiles
 import { documentAt, namesInTable, sectionOf } from './markdown.ts';
 import { commandsIn, problemCodesIn, settingsIn, tablesIn } from './sourceFacts.ts';
 
-/** What the demonstration invents is data: its codes are not problems. */
-const product = filesBelow('src').filter(({ path }) => !isTest(path) && !path.includes('/demonstration/'));
+/** What the demonstration invents is data: its codes are not problems. Nor are the reasons that engines give. */
+const product = filesBelow('src').filter(
+  ({ path }) => !isTest(path) && !path.includes('/demonstration/') && !path.startsWith('src/engine/'),
+);
 const programs = filesBelow('bin', /\.js$/);
 
 /** Both ways: what the code has and the document lacks, and what the document tells of that is not there. */

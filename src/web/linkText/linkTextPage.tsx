@@ -1,4 +1,4 @@
-import type { ExplainedText, TextToLink } from '../../actions/explainText.ts';
+import type { TextToLink } from '../../actions/explainText.ts';
 import { EmptyState } from '../kit/emptyState.tsx';
 import { TextArea, TextField } from '../kit/fields.tsx';
 import { Form } from '../kit/form.tsx';
@@ -10,12 +10,10 @@ import { SourceList } from '../kit/source.tsx';
 import { formatNumber } from '../words/format.ts';
 import { linkTextWords } from '../words/linkText.ts';
 import { EXAMPLES, type ExampleKey } from './examples.ts';
+import { type LinkResult, MOST_CHARACTERS } from './linkResult.ts';
 import { MarkedInput } from './markedInput.tsx';
 import { MentionTable, OccupationRanking, SkillRanking } from './resultTables.tsx';
 import { SaveResult } from './saveResult.tsx';
-
-/** Longest text the page takes, in UTF-16 code units: some ten ads. */
-export const MOST_CHARACTERS = 50_000;
 
 export interface LinkTextProps {
   readonly state: FormState;
@@ -23,11 +21,6 @@ export interface LinkTextProps {
   /** What was linked, and what came of it; null before anything was sent. */
   readonly result: LinkResult | null;
   readonly hasTaxonomy: boolean;
-}
-
-export interface LinkResult {
-  readonly input: TextToLink;
-  readonly explained: ExplainedText;
 }
 
 /** Paste a text, see what is read in it, where and why. */

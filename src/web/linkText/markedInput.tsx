@@ -3,12 +3,7 @@ import { MarkedText } from '../kit/markedText.tsx';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
 import { linkTextWords } from '../words/linkText.ts';
-import type { LinkResult } from './linkTextPage.tsx';
-
-/** Where a mention's explanation stands on the page. */
-export function mentionAnchor(index: number): string {
-  return `traff-${index + 1}`;
-}
+import { type LinkResult, mentionAnchor } from './linkResult.ts';
 
 /** The text as it was given, each mention marked by kind and by what is said of it. */
 export function MarkedInput({ result: { input, explained } }: { result: LinkResult }) {

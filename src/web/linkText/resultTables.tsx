@@ -6,7 +6,7 @@ import { type Column, Table } from '../kit/table.tsx';
 import { formatNumber } from '../words/format.ts';
 import { linkTextWords } from '../words/linkText.ts';
 import { offeringPageWords } from '../words/offeringPage.ts';
-import { mentionAnchor } from './markedInput.tsx';
+import { mentionAnchor } from './linkResult.ts';
 import { Reasons } from './reasons.tsx';
 
 interface Props {

@@ -8,7 +8,8 @@ import { type Site, type SiteEnv, visitOf } from '../site.ts';
 import { formatNumber } from '../words/format.ts';
 import { linkTextWords } from '../words/linkText.ts';
 import { EXAMPLES, exampleOf } from './examples.ts';
-import { LinkTextPage, type LinkTextProps, MOST_CHARACTERS } from './linkTextPage.tsx';
+import { MOST_CHARACTERS } from './linkResult.ts';
+import { LinkTextPage, type LinkTextProps } from './linkTextPage.tsx';
 import { resultFile } from './saveResult.tsx';
 
 /** *Länka text*, `/lanka`: anybody may try the linking on a text of their own. Nothing that is sent is kept. */
