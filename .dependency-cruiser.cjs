@@ -48,6 +48,13 @@ module.exports = {
   forbidden: [
     ...arrows,
     {
+      name: 'engines-by-their-face',
+      comment: 'What an engine offers stands in its index.ts, and nothing outside the engine imports past it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [inside(ENGINES), TEST] },
+      to: { path: inside(ENGINES), pathNot: '^src/engine/[a-z]+/index\\.ts$' },
+    },
+    {
       name: 'no-circles',
       comment: 'An import never goes in a circle, type imports included',
       severity: 'error',

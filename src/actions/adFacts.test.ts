@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concept } from '../../test/support/concept.ts';
-import { buildLinker } from '../engine/linking/link.ts';
+import { buildLinker } from '../engine/linking/index.ts';
 import type { Ad } from '../sources/records.ts';
 import type { ConceptRelation } from '../taxonomy/concept.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';

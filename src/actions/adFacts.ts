@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LinkedText } from '../engine/linking/contract.ts';
+import type { LinkedText } from '../engine/linking/index.ts';
 import type { Ad } from '../sources/records.ts';
 import { legacyId } from '../sources/taxonomyGraph.ts';
 import type { AdFacts } from '../store/ads.ts';

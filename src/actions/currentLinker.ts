@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Correction, Linker } from '../engine/linking/contract.ts';
-import { ENGINE_VERSION, buildLinker } from '../engine/linking/link.ts';
+import { type Correction, ENGINE_VERSION, type Linker, buildLinker } from '../engine/linking/index.ts';
 import { type LinkCorrection, listCorrections } from '../store/corrections.ts';
 import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
 import { visitor } from '../store/session.ts';

@@ -1,4 +1,4 @@
-import type { Explanation, LinkedText, TextToLink } from '../engine/linking/contract.ts';
+import type { Explanation, LinkedText, TextToLink } from '../engine/linking/index.ts';
 import type { Provenance } from '../evidence/provenance.ts';
 import { currentTaxonomyVersion } from '../store/currentTaxonomy.ts';
 import type { Session } from '../store/session.ts';
@@ -8,7 +8,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { linkerIn } from './currentLinker.ts';
 
 /** A text to link, what was found in it, and one reason for that, as the doors know them. */
-export type { TextToLink } from '../engine/linking/contract.ts';
+export type { TextToLink } from '../engine/linking/index.ts';
 export type FoundMention = LinkedText['mentions'][number];
 export type LinkReason = Explanation['parts'][number];
 

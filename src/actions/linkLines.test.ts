@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Linker } from '../engine/linking/contract.ts';
+import type { Linker } from '../engine/linking/index.ts';
 import { lexiconOfDumps, openLinker } from './linkLines.ts';
 
 /** How well texts are linked, on real data that somebody labelled. The floors lie a little below what was measured. */

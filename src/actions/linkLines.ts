@@ -1,5 +1,4 @@
-import type { LexiconSource, LinkedText, Linker } from '../engine/linking/contract.ts';
-import { buildLinker } from '../engine/linking/link.ts';
+import { type LexiconSource, type LinkedText, type Linker, buildLinker } from '../engine/linking/index.ts';
 import { fieldsOf } from '../sources/fields.ts';
 import { readJsonLines } from '../sources/lines.ts';
 import { openSource } from '../sources/open.ts';
@@ -9,7 +8,7 @@ import type { Concept, ConceptRelation } from '../taxonomy/concept.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 
 /** What the doors show of a link. */
-export { type Mention, STANCES, type Stance } from '../engine/linking/contract.ts';
+export { type Mention, STANCES, type Stance } from '../engine/linking/index.ts';
 
 /** The lexicon of a folder (or base address) of taxonomy dumps. Throws `SourceError` as `readTaxonomy` does. */
 export async function lexiconOfDumps(location: string): Promise<LexiconSource> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Mention } from '../engine/linking/contract.ts';
+import type { Mention } from '../engine/linking/index.ts';
 import { type Offering, offeringText } from '../offering/offering.ts';
 import { type LinkCorrection, stemOf, touches } from '../store/corrections.ts';
 import type { LinkedOffering } from '../store/offeringIntake.ts';

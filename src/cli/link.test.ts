@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { LexiconSource } from '../engine/linking/contract.ts';
+import type { LexiconSource } from '../engine/linking/index.ts';
 import { openLinker } from '../actions/linkLines.ts';
 import { runLink } from './link.ts';
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Mention } from '../engine/linking/contract.ts';
+import type { Mention } from '../engine/linking/index.ts';
 import type { Offering } from '../offering/offering.ts';
 import { type OfferingLink, offeringOf } from './offerings.ts';
 import type { OfferingRow } from './schema.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Mention, joinedText } from '../engine/linking/contract.ts';
+import { type Mention, joinedText } from '../engine/linking/index.ts';
 import { type Area, COUNTRY } from '../kernel/area.ts';
 import { type Offering, type OfferingKind, type OfferingLevel, offeringText } from '../offering/offering.ts';
 import { type LinkCorrection, correctionsOf } from './corrections.ts';

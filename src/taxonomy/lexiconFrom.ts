@@ -4,7 +4,7 @@ import type {
   LexiconRelation,
   LexiconSource,
   LexiconTerm,
-} from '../engine/linking/contract.ts';
+} from '../engine/linking/index.ts';
 import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
 import { groupForms, LEVEL_WORDS, licenceForms, surfaceForms } from './surfaceForms.ts';
 import { Taxonomy } from './taxonomy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildLinker } from '../../engine/linking/link.ts';
+import { buildLinker } from '../../engine/linking/index.ts';
 import { lexiconFrom } from '../../taxonomy/lexiconFrom.ts';
 import { levelForms } from './education/levels.ts';
 import { employers, presentations } from './employers.ts';
