@@ -39,14 +39,20 @@ const EDUCATION_HEADS = [
   'student',
 ];
 
+/** The last part of a token: the dictionary form it stands for, and where it begins in the folded token. */
+export interface Head {
+  readonly form: string;
+  readonly start: number;
+}
+
 /**
- * The dictionary form of the longest proper ending of `token` that has one, of at least `SHORTEST_HEAD` letters.
+ * The longest proper ending of `token` that has a dictionary form, of at least `SHORTEST_HEAD` letters.
  * @returns null when there is none, or when what is left before it is no word part.
  */
-export function compoundHead(token: string, formOf: (ending: string) => string | null): string | null {
+export function compoundHead(token: string, formOf: (ending: string) => string | null): Head | null {
   for (let start = SHORTEST_MODIFIER; start <= token.length - SHORTEST_HEAD; start++) {
     const form = VOWEL.test(token.slice(0, start)) ? formOf(token.slice(start)) : null;
-    if (form !== null) return form;
+    if (form !== null) return { form, start };
   }
   return null;
 }

@@ -23,7 +23,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['man', 'mannen', 'män', 'männen'], //             brandman
   ['bok', 'boken', 'böcker', 'böckerna'],
   ['sk', 'skt', 'ska'], //                           grafisk
-  ['ig', 'igt', 'iga'], //                           ansvarig
+  ['ig', 'igt', 'iga', 'ige'], //                    ansvarig
   ['ell', 'ellt', 'ella'], //                        finansiell
   ['iv', 'ivt', 'iva'], //                           administrativ
   ['al', 'alt', 'ala'], //                           social

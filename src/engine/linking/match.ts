@@ -3,7 +3,7 @@ import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
 import { fold } from './normalise.ts';
 import { GAP, type Tokens } from './tokenise.ts';
-import { ruleOf, type Word, type WordAnalyser } from './words.ts';
+import { DEPARTURE, type Departure, type Lone, ruleOf, type Word, type WordAnalyser } from './words.ts';
 
 /**
  * Finds the spans of a text that name concepts: from each token that begins a term, the longest path through the
@@ -23,7 +23,7 @@ interface Path {
   readonly node: number;
   /** Index of the first token. */
   readonly first: number;
-  readonly inflected: boolean;
+  readonly departure: Departure;
   /** Bit i: a hyphen stands before the path's token i. */
   readonly hyphens: number;
 }
@@ -32,7 +32,7 @@ interface Path {
 interface Best {
   node: number;
   last: number;
-  inflected: boolean;
+  departure: Departure;
   hyphens: number;
 }
 
@@ -43,6 +43,8 @@ interface Match {
 
 type RawAt = (start: number, end: number) => string;
 
+/** A text of no more tokens is a label and no prose: an unknown word in it is more likely to be a term. */
+const SHORT_TEXT = 3;
 const RESPELLINGS_KEPT = 50_000;
 /** Longer ones are rubbish, and trying their parts takes quadratic time. */
 const LONGEST_RESPELLING = 128;
@@ -64,6 +66,7 @@ export class Matcher {
   spans(tokens: Tokens, rawAt: RawAt): Span[] {
     const found: Span[] = [];
     const { words } = this.memo;
+    const short = tokens.count <= SHORT_TEXT;
     for (let i = 0; i < tokens.count; i++) {
       const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const word = words[tokens.word[i]!]!;
@@ -73,7 +76,8 @@ export class Matcher {
         (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
           ? this.longest(tokens, i, word)
           : null) ??
-        (word.compound || word.lone ? alone(tokens, i, word) : null);
+        (word.compound || word.lone ? alone(tokens, i, word) : null) ??
+        (short && word.guess ? guessed(tokens, i, word.guess) : null);
       if (!match) continue;
       found.push(match.span);
       i = match.last;
@@ -83,11 +87,11 @@ export class Matcher {
 
   /** The longest term of several tokens from `at`. */
   private longest(tokens: Tokens, at: number, word: Word): Match | null {
-    const best: Best = { node: 0, last: at, inflected: false, hyphens: 0 };
-    this.follow(tokens, at, { node: 0, first: at, inflected: false, hyphens: 0 }, word, best);
+    const best: Best = { node: 0, last: at, departure: DEPARTURE.none, hyphens: 0 };
+    this.follow(tokens, at, { node: 0, first: at, departure: DEPARTURE.none, hyphens: 0 }, word, best);
     if (best.last === at) return null;
     const senses = this.lexicon.senses[best.node]!;
-    const rule = ruleOf(senses, best.inflected, best.hyphens);
+    const rule = ruleOf(senses, best.departure, best.hyphens);
     return {
       span: { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: null },
       last: best.last,
@@ -100,11 +104,11 @@ export class Matcher {
     for (const reading of word.readings) {
       const node = path.node === 0 ? reading.root : trie.child(path.node, reading.token);
       if (node === 0) continue;
-      const inflected = path.inflected || reading.inflected;
-      if (senses[node] && (at > best.last || (at === best.last && best.inflected && !inflected)) && at > path.first) {
+      const departure = Math.max(path.departure, reading.departure) as Departure;
+      if (senses[node] && (at > best.last || (at === best.last && departure < best.departure)) && at > path.first) {
         best.node = node;
         best.last = at;
-        best.inflected = inflected;
+        best.departure = departure;
         best.hyphens = path.hyphens;
       }
       const next = at + 1;
@@ -117,7 +121,7 @@ export class Matcher {
       this.follow(
         tokens,
         next,
-        { node: from, first: path.first, inflected, hyphens },
+        { node: from, first: path.first, departure, hyphens },
         this.memo.words[tokens.word[next]!]!,
         best,
       );
@@ -184,4 +188,8 @@ function alone(tokens: Tokens, at: number, word: Word): Match {
       last: at,
     };
   return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
+}
+
+function guessed(tokens: Tokens, at: number, { senses, rule }: Lone): Match {
+  return { span: { start: tokens.start[at]!, end: tokens.end[at]!, senses, rule, lone: null }, last: at };
 }

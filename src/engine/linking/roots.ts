@@ -88,6 +88,11 @@ export class Roots {
     return id;
   }
 
+  /** True when the root of a whole word is known: then it is a word, whatever it means. */
+  isRoot(word: string): boolean {
+    return this.ids.has(rootOf(word)) || isFrame(word);
+  }
+
   /** Ids of the known roots in `word`: the whole, else those of its parts. */
   idsIn(word: string): number[] {
     const whole = this.ids.get(rootOf(word));

@@ -4,7 +4,13 @@ import { isNoHead, neverMeant } from './everyday.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 import { fold } from './normalise.ts';
+import { type NearWord, NearWords } from './nearWords.ts';
 import type { Roots } from './roots.ts';
+import { WordParts } from './wordParts.ts';
+
+/** How far what is written is from the dictionary form. A term of several tokens is as far as its farthest token. */
+export const DEPARTURE = { none: 0, inflected: 1, respelt: 2, misspelt: 3 } as const;
+export type Departure = (typeof DEPARTURE)[keyof typeof DEPARTURE];
 
 /** One way to read a token as a token of the lexicon. */
 export interface Reading {
@@ -13,7 +19,7 @@ export interface Reading {
   readonly form: string;
   /** The trie's node for terms that begin with it; 0 when none does. */
   readonly root: number;
-  readonly inflected: boolean;
+  readonly departure: Departure;
 }
 
 /** A reading of only a part of a token that no lone term matches, or only one for a skill. */
@@ -22,6 +28,8 @@ export interface Compound {
   readonly form: string;
   readonly senses: readonly Sense[];
   readonly rule: 'compound-head' | 'compound-part';
+  /** Where the part begins in the folded token. */
+  readonly start: number;
   /** Where the mention ends within the raw token: all of it when the head decides. */
   readonly end: number;
 }
@@ -41,6 +49,8 @@ export interface Word {
   readonly compound: Compound | null;
   /** What the token means by itself, as it is written here; null when that is nothing. */
   readonly lone: Lone | null;
+  /** What it means when it is all the text there is, or nearly, and means nothing else. */
+  readonly guess: Lone | null;
   /** True when a term of several tokens may begin here. */
   readonly continues: boolean;
   /** Ids of the roots it holds, see `Roots`. */
@@ -51,13 +61,24 @@ export interface Word {
 const LONGEST_WORD = 64;
 
 /** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
-const NOTHING: Word = { raw: '', folded: '', readings: [], compound: null, lone: null, continues: false, roots: [] };
+const NOTHING: Word = {
+  raw: '',
+  folded: '',
+  readings: [],
+  compound: null,
+  lone: null,
+  guess: null,
+  continues: false,
+  roots: [],
+};
 
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
 export class WordAnalyser {
   private readonly lexicon: Lexicon;
   private readonly roots: Roots;
   private readonly inflection: Inflection;
+  private readonly parts: WordParts;
+  private readonly nearWords: NearWords;
   /** Lone words that name an occupation, those that name a skill as well, and how all forms of the former end. */
   private readonly occupations: ReadonlySet<string>;
   private readonly taught: ReadonlySet<string>;
@@ -69,6 +90,8 @@ export class WordAnalyser {
     this.roots = roots;
     const words = [...lexicon.vocabulary.keys()].filter((word) => word !== ',');
     this.inflection = new Inflection(words);
+    this.parts = new WordParts(words, this.inflection);
+    this.nearWords = new NearWords(lexicon, this.parts);
     this.occupations = new Set(
       words.filter((word) => word.length >= SHORTEST_HEAD && this.names(word, ['occupation'])),
     );
@@ -80,17 +103,22 @@ export class WordAnalyser {
   analyse(folded: string, raw: string): Word {
     if (folded.length > LONGEST_WORD) return NOTHING;
     const known = this.isToken(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
-    const readings = this.readingsOf(known);
-    const alone = readings.flatMap(({ root }) => this.lexicon.senses[root] ?? []);
-    const compound = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
+    const exact = this.readingsOf(known);
+    const alone = exact.flatMap(({ root }) => this.lexicon.senses[root] ?? []);
+    const part = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
     const roots = this.roots.idsIn(known);
-    if (readings.length === 0 && compound === null && roots.length === 0) return NOTHING;
+    const near = alone.length === 0 ? this.nearTo(known, part) : [];
+    const sure = exact.length === 0 ? this.nearReadings(near.filter((word) => word.sure)) : [];
+    const readings = sure.length > 0 ? sure : exact;
+    const compound = sure.length > 0 ? null : part;
+    if (readings.length === 0 && compound === null && near.length === 0 && roots.length === 0) return NOTHING;
     return {
       raw,
       folded: known,
       readings,
       compound,
-      lone: this.loneOf(readings, known, raw),
+      lone: sure.length > 0 ? this.loneNear(sure, raw) : this.loneOf(readings, known, raw),
+      guess: near.length > 0 ? this.guessed(near, raw) : null,
       continues: readings.some(({ root }) => root !== 0 && this.lexicon.trie.continues(root)),
       roots,
     };
@@ -100,20 +128,66 @@ export class WordAnalyser {
   readingsOf(folded: string): Reading[] {
     const exact = this.isToken(folded) ? [folded] : [];
     const inflected = /^\p{L}+$/u.test(folded) ? this.inflection.dictionaryForms(folded) : [];
-    return [...exact, ...inflected].map((form, i) => {
-      const token = this.lexicon.vocabulary.get(form)!;
-      return { token, form, root: this.lexicon.trie.child(0, token), inflected: i >= exact.length };
-    });
+    return [...exact, ...inflected].map((form, i) =>
+      this.reading(form, i < exact.length ? DEPARTURE.none : DEPARTURE.inflected),
+    );
+  }
+
+  /** The ways to read a folded token as a misspelling; none when it is a word of the lexicon. */
+  misspeltReadingsOf(folded: string): Reading[] {
+    if (this.readingsOf(folded).length > 0) return [];
+    return this.nearReadings(this.nearTo(folded, null).filter((word) => word.sure));
+  }
+
+  /** The words near a token; none when `compound`, what it means otherwise, is more likely. */
+  private nearTo(folded: string, compound: Compound | null): NearWord[] {
+    const near = this.nearWords.of(folded, this.roots.isRoot(folded));
+    return compound ? near.filter((word) => this.isLikelier(word, folded, compound)) : near;
+  }
+
+  private nearReadings(near: readonly NearWord[]): Reading[] {
+    return near
+      .filter(({ cost }) => cost === near[0]!.cost)
+      .map(({ form, spelling }) => this.reading(form, spelling ? DEPARTURE.respelt : DEPARTURE.misspelt));
+  }
+
+  /** What the token means when it is all that was written: then the nearest term is likely enough. */
+  private guessed(near: readonly NearWord[], raw: string): Lone | null {
+    const terms = near.filter(({ form }) => this.sensesOf(form).length > 0);
+    return terms.length > 0 ? this.loneNear(this.nearReadings(terms), raw) : null;
+  }
+
+  /**
+   * *Resultatsansvarig* is a way to write resultatansvarig more than a kind of ansvarig, and *fstighetsskötare* a
+   * misspelt fastighetsskötare, for nothing else begins so.
+   */
+  private isLikelier({ spelling }: NearWord, folded: string, compound: Compound): boolean {
+    if (spelling) return true;
+    return compound.rule === 'compound-head' && !this.parts.isFirst(folded.slice(0, compound.start));
+  }
+
+  private reading(form: string, departure: Departure): Reading {
+    const token = this.lexicon.vocabulary.get(form)!;
+    return { token, form, root: this.lexicon.trie.child(0, token), departure };
+  }
+
+  /** What the nearest words mean by themselves; null when they do not agree. */
+  private loneNear(near: readonly Reading[], raw: string): Lone | null {
+    const meanings = near.map(({ root }) => allowed(this.lexicon.senses[root] ?? [], raw));
+    const [first = []] = meanings;
+    const agreed = meanings.every((senses) => senses.some(({ concept }) => concept === first[0]?.concept));
+    return first.length > 0 && agreed ? { senses: first, rule: ruleOf(first, near[0]!.departure, 0) } : null;
   }
 
   private loneOf(readings: readonly Reading[], folded: string, raw: string): Lone | null {
-    for (const { root, form, inflected } of readings) {
+    for (const { root, form, departure } of readings) {
+      const inflected = departure === DEPARTURE.inflected;
       if (inflected && neverMeant(folded, false, 'inflected')) continue;
       const written = allowed(this.lexicon.senses[root] ?? [], raw);
       // An adjective is no language: *engelskans* is, *engelskt* is not.
       const senses =
         inflected && !folded.startsWith(form) ? written.filter((sense) => !this.isKind(sense, 'language')) : written;
-      if (senses.length > 0) return { senses, rule: ruleOf(senses, inflected, 0) };
+      if (senses.length > 0) return { senses, rule: ruleOf(senses, departure, 0) };
     }
     return null;
   }
@@ -126,13 +200,14 @@ export class WordAnalyser {
         form: part.form,
         senses: this.sensesOf(part.form),
         rule: 'compound-part',
+        start: 0,
         end: rawLength(raw, part.length),
       };
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
-    if (head !== null && isNoHead(head)) return null;
-    const occupations = head === null ? [] : this.sensesOf(head).filter((sense) => this.isOccupation(sense));
-    return head === null ? null : { form: head, senses: occupations, rule: 'compound-head', end: raw.length };
+    if (head === null || isNoHead(head.form)) return null;
+    const occupations = this.sensesOf(head.form).filter((sense) => this.isOccupation(sense));
+    return { ...head, senses: occupations, rule: 'compound-head', end: raw.length };
   }
 
   /** *Undersköterskeutbildning* is in the lexicon as a skill, and yet also says which occupation it leads to. */
@@ -141,7 +216,7 @@ export class WordAnalyser {
     const part = compoundModifier(folded, (form) => this.occupations.has(form));
     if (!part) return null;
     const occupations = this.sensesOf(part.form).filter((sense) => this.isOccupation(sense));
-    return { form: part.form, senses: [...alone, ...occupations], rule: 'compound-part', end: raw.length };
+    return { form: part.form, senses: [...alone, ...occupations], rule: 'compound-part', start: 0, end: raw.length };
   }
 
   private occupationOf(ending: string): string | null {
@@ -180,9 +255,11 @@ function allowed(senses: readonly Sense[], raw: string): readonly Sense[] {
 }
 
 /** How a path with these senses was recognised; bit i of `hyphens`: a hyphen stands before token i. */
-export function ruleOf(senses: readonly Sense[], inflected: boolean, hyphens: number): Rule {
+export function ruleOf(senses: readonly Sense[], departure: Departure, hyphens: number): Rule {
   if (senses[0]!.role === 'correction') return 'corrected';
-  if (inflected) return 'inflected';
+  if (departure === DEPARTURE.misspelt) return 'misspelling';
+  if (departure === DEPARTURE.respelt) return 'spelling';
+  if (departure === DEPARTURE.inflected) return 'inflected';
   return senses.some((sense) => !sense.respelt && sense.hyphens === hyphens) ? 'exact' : 'spelling';
 }
 

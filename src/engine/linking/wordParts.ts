@@ -1,0 +1,40 @@
+import type { Inflection } from './inflect.ts';
+
+/** The shortest last part, and the shortest first part, of a word that is to be told from a misspelling. */
+const SHORTEST_LAST = 4;
+const SHORTEST_FIRST = 3;
+
+/**
+ * The parts that the words of a lexicon are made of: what stands before a word of the lexicon in another one is a
+ * first part (*rör* in rörsvetsare, when svetsare is there). Learnt from the lexicon alone; time linear in its letters.
+ */
+export class WordParts {
+  private readonly words: ReadonlySet<string>;
+  private readonly firsts = new Set<string>();
+  private readonly inflection: Inflection;
+
+  constructor(words: readonly string[], inflection: Inflection) {
+    this.words = new Set(words);
+    this.inflection = inflection;
+    for (const word of words) {
+      this.firsts.add(word);
+      for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++)
+        if (this.words.has(word.slice(at))) this.firsts.add(word.slice(0, at));
+    }
+  }
+
+  /** True for what begins other words of the lexicon, with or without a linking s. */
+  isFirst(part: string): boolean {
+    return this.firsts.has(part) || (part.endsWith('s') && this.firsts.has(part.slice(0, -1)));
+  }
+
+  /** True when `token` is a first part and a word of the lexicon, inflected or not. */
+  areParts(token: string): boolean {
+    for (let at = SHORTEST_FIRST; at <= token.length - SHORTEST_LAST; at++) {
+      if (!this.isFirst(token.slice(0, at))) continue;
+      const last = token.slice(at);
+      if (this.words.has(last) || this.inflection.dictionaryForms(last).length > 0) return true;
+    }
+    return false;
+  }
+}
