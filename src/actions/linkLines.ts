@@ -10,8 +10,10 @@ import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 /** What the doors show of a link. */
 export { type Mention, STANCES, type Stance } from '../engine/linking/index.ts';
 
-/** The lexicon of a folder (or base address) of taxonomy dumps. Throws `SourceError` as `readTaxonomy` does. */
-export async function lexiconOfDumps(location: string): Promise<LexiconSource> {
+/** What a folder (or base address) of taxonomy dumps holds. Throws `SourceError` as `readTaxonomy` does. */
+export async function conceptsOfDumps(
+  location: string,
+): Promise<{ readonly concepts: Concept[]; readonly relations: ConceptRelation[] }> {
   const concepts: Concept[] = [];
   const relations: ConceptRelation[] = [];
   for await (const row of readTaxonomy(location)) {
@@ -19,6 +21,12 @@ export async function lexiconOfDumps(location: string): Promise<LexiconSource> {
     if (row.record.kind === 'concept') concepts.push(row.record.concept);
     else relations.push(row.record.relation);
   }
+  return { concepts, relations };
+}
+
+/** The lexicon of such dumps. */
+export async function lexiconOfDumps(location: string): Promise<LexiconSource> {
+  const { concepts, relations } = await conceptsOfDumps(location);
   return lexiconFrom(concepts, relations, location);
 }
 

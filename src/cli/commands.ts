@@ -11,6 +11,7 @@ export const OVERVIEW = `Kraftsam – kompetensförsörjning från behov till un
   kraftsam import <källa>    läs in en källa: taxonomy, ads, ad-counts, barometer, offerings, syllabi, geo, areas
 
   kraftsam link              hitta yrken och kompetenser i texter
+  kraftsam evaluate          mät hur väl länkningen träffar
   kraftsam gap               jämför kompetenser som efterfrågas med dem som lärs ut
   kraftsam report            gör, exportera, kontrollera och kör om kunskapsunderlag
 

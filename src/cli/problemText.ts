@@ -17,6 +17,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'import-stopped': 'Samma kommando fortsätter där det var.',
   'import-running': 'Vänta tills den är klar och försök igen.',
   'taxonomy-missing': 'Kör "kraftsam import taxonomy <mapp>" först.',
+  'texts-missing': 'Ange filen med annonserna: --texts <annonser.jsonl>.',
   'port-taken': 'Välj en annan port med --port.',
   'backup-not-empty': 'Återställ till en tom mapp: ange en ny med KRAFTSAM_HOME.',
   'file-unreadable': 'Kontrollera sökvägen och rätten att läsa filen.',

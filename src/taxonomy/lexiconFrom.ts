@@ -33,8 +33,8 @@ export function lexiconFrom(
 ): LexiconSource {
   const taxonomy = new Taxonomy(concepts, relations, version);
   const linkable = [...taxonomy.byId.values()].flatMap((concept): Linkable[] => {
-    const kind = KIND_OF[concept.type];
-    return kind && !concept.deprecated && hasGroup(concept, taxonomy) ? [{ concept, kind }] : [];
+    const kind = lexiconKindOf(concept, taxonomy);
+    return kind ? [{ concept, kind }] : [];
   });
   const terms = linkable.flatMap((each) => termsOf(each, taxonomy));
   return {
@@ -43,6 +43,11 @@ export function lexiconFrom(
     terms: withoutCrowds(terms),
     relations: linkable.flatMap(({ concept }) => relationsOf(concept, taxonomy)),
   };
+}
+
+/** The kind under which the lexicon has the concept; undefined where it has no place in it. */
+export function lexiconKindOf(concept: Concept, taxonomy: Taxonomy): ConceptKind | undefined {
+  return !concept.deprecated && hasGroup(concept, taxonomy) ? KIND_OF[concept.type] : undefined;
 }
 
 interface Linkable {

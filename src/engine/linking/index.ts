@@ -73,3 +73,4 @@ export {
 } from './contract.ts';
 export { buildLinker, ENGINE_VERSION } from './link.ts';
 export { REASONS, type Reason, type ReasonCode } from './reasons.ts';
+export * from './evaluate/index.ts';
