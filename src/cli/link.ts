@@ -11,16 +11,23 @@ import {
   type OpenLinker,
   openLinker,
 } from '../actions/linkLines.ts';
+import { isImportProblem } from '../evidence/importProblemWords.ts';
+import { runLinkLabels } from './linkLabels.ts';
+import { problemText } from './problemText.ts';
 
 const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
 
   kraftsam link --json [--taxonomy <mapp>] < texter.jsonl > länkar.jsonl
+  kraftsam link --labels <lista.tsv> --queries <egen.tsv> [--taxonomy <mapp>] > träffar.run
 
 Läser JSON-rader ur standard in, en text per rad: {"id": "1", "headline": "Svetsare sökes", "text": "…"}
 Skriver en rad per text till standard ut. Positionerna räknar UTF-16-enheter i rubrik + två radbrytningar + text.
 
   --taxonomy <mapp>  JobTech Taxonomy som filer; utan den används taxonomin i den startade installationen
   --json             JSON-rader; utan den en tabell att läsa
+  --labels <fil>     benämningar att välja bland, en per rad: id, tabb, benämning
+  --queries <fil>    benämningar att söka efter i den listan, i samma form. Skriver de 100 bästa för varje som rader
+                     "qid Q0 docid rank score tag" (TREC). Med --taxonomy används vad taxonomin vet om yrkena
   --help             den här texten
 
 Slutkod: 0 allt lästes, 1 någon rad kunde inte läsas (se standard fel), 2 fel användning.
@@ -55,6 +62,7 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
   const options = optionsOf(args);
   if (typeof options === 'string') return refuse(io, options);
   if (options.help) return say(io, HELP);
+  if (options.labels !== undefined || options.queries !== undefined) return rankLists(options, io);
   const load = options.taxonomy === undefined ? store.openLinker : () => linkerOfDumps(options.taxonomy ?? '');
   if (!load) return refuse(io, 'Ingen taxonomi. Ange --taxonomy <mapp>, eller starta installationen först.');
   try {
@@ -63,10 +71,26 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
     await pipeline(Readable.from(outputOf(open, io, run, options.json)), io.stdout, { end: false });
     return run.bad > 0 ? 1 : 0;
   } catch (error) {
-    if (isClosedPipe(error)) return 0;
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
+    return failed(error, io);
   }
+}
+
+async function rankLists({ labels, queries, taxonomy, json }: Options, io: LinkIo): Promise<number> {
+  if (labels === undefined || queries === undefined) return refuse(io, '--labels och --queries hör ihop: ange båda.');
+  if (json) return refuse(io, '--json gäller texter, inte --labels.');
+  try {
+    return await runLinkLabels({ labels, queries, taxonomy: taxonomy ?? null }, io);
+  } catch (error) {
+    return failed(error, io);
+  }
+}
+
+function failed(error: unknown, io: LinkIo): number {
+  if (isClosedPipe(error)) return 0;
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  io.stderr.write(isImportProblem(code) ? problemText({ code, detail }) : `${detail}\n`);
+  return 1;
 }
 
 async function linkerOfDumps(folder: string): Promise<OpenLinker> {
@@ -77,6 +101,8 @@ interface Options {
   readonly json: boolean;
   readonly help: boolean;
   readonly taxonomy?: string;
+  readonly labels?: string;
+  readonly queries?: string;
 }
 
 function optionsOf(args: string[]): Options | string {
@@ -85,6 +111,8 @@ function optionsOf(args: string[]): Options | string {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       taxonomy: { type: 'string' },
+      labels: { type: 'string' },
+      queries: { type: 'string' },
     } as const;
     return parseArgs({ args, options: flags }).values;
   } catch (error) {

@@ -1,0 +1,36 @@
+/**
+ * Ranking of labels: which labels of one list name what a label of another list names. Plain strings in, ids out;
+ * nothing is known of either list, so that any two can be compared: occupations with ESCO's, an employer's own titles
+ * with a taxonomy's, skills with skills.
+ */
+export interface Label {
+  /** Unique, or shared by the labels of one concept. `C17_sv_000` and `C17_sv_001` are known for one concept too. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * What else is known of the thing that a query names.
+ * `name`: another name of it. `title`: a narrower or everyday name. `group`: a group that it belongs to.
+ * `class`: a group of another classification in which it may belong.
+ */
+export const HINT_KINDS = ['name', 'title', 'group', 'class'] as const;
+export type HintKind = (typeof HINT_KINDS)[number];
+
+export interface Hint {
+  readonly kind: HintKind;
+  readonly text: string;
+  /** 0–1: how sure it is that the hint holds; those of one kind may add up to more than 1. */
+  readonly share: number;
+}
+
+export interface LabelQuery {
+  readonly label: string;
+  readonly hints?: readonly Hint[];
+}
+
+export interface RankedLabel {
+  readonly id: string;
+  /** Not negative; comparable within one query only. */
+  readonly score: number;
+}
