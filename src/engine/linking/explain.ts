@@ -3,20 +3,20 @@ import { ordinariness } from './everyday.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import type { Reason } from './reasons.ts';
-import { BY_ROLE, BY_RULE, rivalsOf, rounded, type Scorer, shortForm } from './score.ts';
+import { BY_ROLE, BY_RULE, BY_STANCE, type Judging, rivalsOf, rounded, type Scorer, shortForm } from './score.ts';
 
-/** What a mention's score was made from. */
-export interface MentionTables {
+/** What a mention's score and stance were made from. */
+export interface MentionTables extends Judging {
   readonly lexicon: Lexicon;
   readonly scorer: Scorer;
-  /** The part of a concept's label that the text holds, 0–1. */
-  readonly held: (concept: number) => number;
+  /** The evidence for the stance last asked for. */
+  readonly stanceReasons: () => Reason[];
 }
 
-/** The factors whose product is the score of each mention of `span`. */
-export function explainSpan(span: Span, { lexicon, scorer, held }: MentionTables, surface: string): Explanation[] {
-  const shown = scorer.shown(span, held);
-  return shown.map(({ concept, score, short }) => {
+/** The factors whose product is the score of each mention of `span`, and the evidence for its stance. */
+export function explainSpan(span: Span, tables: MentionTables, surface: string): Explanation[] {
+  const { lexicon, scorer, held, stanceOf, stanceReasons } = tables;
+  return scorer.shown(span, held).map(({ concept, kind, score, short }) => {
     const sense = span.senses.find((other) => other.concept === concept)!;
     const parts: Reason[] = [{ reason: 'rule', about: span.rule, amount: BY_RULE[span.rule], surface }];
     if (sense.role !== 'correction') {
@@ -27,6 +27,9 @@ export function explainSpan(span: Span, { lexicon, scorer, held }: MentionTables
       if (short) parts.push({ reason: 'label-held', amount: shortForm(held(concept)), surface });
       if (rivals > 1) parts.push({ reason: 'shared', about: String(rivals), amount: 1 / Math.sqrt(rivals), surface });
     }
-    return { conceptId: lexicon.concepts[concept]!.id, score: rounded(score), parts };
+    const stance = stanceOf(span, kind);
+    if (BY_STANCE[stance] < 1) parts.push({ reason: 'said', about: stance, amount: BY_STANCE[stance] });
+    parts.push(...stanceReasons());
+    return { conceptId: lexicon.concepts[concept]!.id, score: rounded(score * BY_STANCE[stance]), parts };
   });
 }

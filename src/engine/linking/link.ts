@@ -11,12 +11,14 @@ import {
 import { countConcepts, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { Layout } from './layout.ts';
 import { Matcher, type Span } from './match.ts';
 import { TokenMemo } from './memo.ts';
 import { rankOccupations } from './rankOccupations.ts';
 import { rankSkills } from './rankSkills.ts';
 import { RootTally } from './rootTally.ts';
 import { Scorer } from './score.ts';
+import { StanceReader } from './stance.ts';
 import { Sums, type Tables, Trace } from './sums.ts';
 import { Tokens, tokenise } from './tokenise.ts';
 import { verifyLinks } from './verify.ts';
@@ -54,6 +56,7 @@ class LexiconLinker implements Linker {
   private readonly roots: RootTally;
   private readonly held = (concept: number): number => labelHeld(concept, this.roots, this.tables.weak);
   private readonly tokens = new Tokens(1024);
+  private readonly layout = new Layout();
 
   constructor(source: LexiconSource, corrections: readonly Correction[]) {
     this.lexiconVersion = source.version;
@@ -74,7 +77,8 @@ class LexiconLinker implements Linker {
     const skills = rankSkills(evidence, occupations, this.tables);
     const rawAt = slicer(input);
     const mentions: Mention[] = [];
-    for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), this.held, mentions);
+    const judging = { held: this.held, stanceOf: this.stances(input).stanceOf };
+    for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), judging, mentions);
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
   }
 
@@ -86,10 +90,16 @@ class LexiconLinker implements Linker {
     const traces = { occupations: new Trace(surface, wordOf), skills: new Trace(surface, wordOf) };
     const occupations = rankOccupations(evidence, this.tables, traces.occupations);
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
+    const stances = this.stances(input);
+    const tables = {
+      lexicon: this.lexicon,
+      scorer: this.scorer,
+      held: this.held,
+      stanceOf: stances.stanceOf,
+      stanceReasons: () => stances.reasons(),
+    };
     return {
-      mentions: spans.flatMap((span) =>
-        explainSpan(span, { lexicon: this.lexicon, scorer: this.scorer, held: this.held }, surface(span)),
-      ),
+      mentions: spans.flatMap((span) => explainSpan(span, tables, surface(span))),
       occupations: traces.occupations.explanations(occupations),
       skills: traces.skills.explanations(skills),
     };
@@ -97,6 +107,15 @@ class LexiconLinker implements Linker {
 
   verify(input: TextToLink, linked: LinkedText): string[] {
     return verifyLinks(input, linked, this.conceptsById);
+  }
+
+  /** A reader of the stances of the text last read. */
+  private stances(input: TextToLink): StanceReader {
+    const { tokens, layout, memo } = this;
+    const bodyStart = input.headline.length + HEADLINE_BREAK.length;
+    const rawAt = slicer(input);
+    layout.read(tokens, bodyStart, rawAt);
+    return new StanceReader({ tokens, words: memo.words, layout, rawAt }, bodyStart);
   }
 
   private read(input: TextToLink): Reading {

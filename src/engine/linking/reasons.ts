@@ -10,6 +10,15 @@ export const REASONS = [
   'everyday-word', //   times
   'label-held', //      times; the part of the concept's label that the text holds
   'shared', //          times; about: the number of meanings that share the words
+  'said', //            times; about: the `Stance` that lowers it
+  // The stance of a mention: amounts are the weight of the evidence for it, and no part of the score.
+  'stance-passage', //  about: the passage it stands in (`PASSAGES`); the heading, where there is one
+  'stance-opening', //  it stands before the first heading, where employers speak of themselves
+  'stance-cue', //      words of its sentence that say so
+  'stance-role', //     *som* or *as* before an occupation
+  'stance-colleague', //people at the place, named beside the reader
+  'stance-denied', //   a negation right before it
+  'stance-kind', //     about: the kind, which is hardly named but to be asked for
   // Rankings.
   'headline-names', //  plus; about: the concept's label
   'text-names', //      plus; about: the concept's label

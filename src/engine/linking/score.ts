@@ -1,4 +1,4 @@
-import { type ConceptKind, type Mention, type Rule, RULES } from './contract.ts';
+import { type ConceptKind, type Mention, type Rule, RULES, type Stance } from './contract.ts';
 import { ordinariness } from './everyday.ts';
 import { isBetter, type Lexicon, type Sense } from './lexicon.ts';
 import type { Span } from './match.ts';
@@ -21,6 +21,25 @@ export const BY_ROLE: Readonly<Record<Sense['role'], number>> = {
   synonym: 0.85,
   title: 0.85,
 };
+
+/** What a mention keeps of its score by what the text says: what the employer says of itself speaks little of the work. */
+export const BY_STANCE: Readonly<Record<Stance, number>> = {
+  required: 1,
+  merit: 1,
+  task: 1,
+  offered: 0.8,
+  negated: 0.8,
+  background: 0.5,
+  named: 1,
+};
+
+/** What the rest of a text tells of a span. */
+export interface Judging {
+  /** The part of a concept's label that the text holds, 0–1. */
+  readonly held: (concept: number) => number;
+  /** What the text says of a concept of `kind` that `span` names. Ask for spans in order. */
+  readonly stanceOf: (span: Span, kind: ConceptKind) => Stance;
+}
 
 /** A concept that a span may mean, with the score that it means it. */
 export interface Candidate {
@@ -59,19 +78,22 @@ export class Scorer {
    * Appends the mentions of `span`: its best candidate of each kind. A short form of a longer label (*Applikation,
    * textil*) is the surer the more of the label the text holds: `held` gives that part of a concept's label, 0–1.
    */
-  mention(span: Span, surface: string, held: (concept: number) => number, mentions: Mention[]): void {
+  mention(span: Span, surface: string, { held, stanceOf }: Judging, mentions: Mention[]): void {
     const { start, end, rule } = span;
-    for (const { concept, kind, score } of this.shown(span, held))
+    for (const { concept, kind, score } of this.shown(span, held)) {
+      const stance = stanceOf(span, kind);
+      const conceptId = this.lexicon.concepts[concept]!.id;
       mentions.push({
         start,
         end,
         surface,
-        conceptId: this.lexicon.concepts[concept]!.id,
+        conceptId,
         type: kind,
-        score: rounded(score),
+        score: rounded(score * BY_STANCE[stance]),
         rule,
-        stance: 'named',
+        stance,
       });
+    }
   }
 
   /** The best candidate of each kind in this text, its score final. */

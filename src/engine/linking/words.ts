@@ -1,5 +1,6 @@
 import type { ConceptKind, Rule } from './contract.ts';
 import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
+import { cueOf } from './cues.ts';
 import { isNoHead, neverMeant } from './everyday.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
@@ -55,6 +56,8 @@ export interface Word {
   readonly continues: boolean;
   /** Ids of the roots it holds, see `Roots`. */
   readonly roots: readonly number[];
+  /** Its number as a word of cues, see `cueOf`; 0 for most. */
+  readonly cue: number;
 }
 
 /** Longer tokens are no words (encoded attachments, rubbish), and looking for compounds in them takes quadratic time. */
@@ -70,6 +73,7 @@ const NOTHING: Word = {
   guess: null,
   continues: false,
   roots: [],
+  cue: 0,
 };
 
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
@@ -107,11 +111,13 @@ export class WordAnalyser {
     const alone = exact.flatMap(({ root }) => this.lexicon.senses[root] ?? []);
     const part = alone.length === 0 ? this.compoundOf(known, raw) : this.taughtIn(known, raw, alone);
     const roots = this.roots.idsIn(known);
+    const cue = cueOf(folded);
     const near = alone.length === 0 ? this.nearTo(known, part) : [];
     const sure = exact.length === 0 ? this.nearReadings(near.filter((word) => word.sure)) : [];
     const readings = sure.length > 0 ? sure : exact;
     const compound = sure.length > 0 ? null : part;
-    if (readings.length === 0 && compound === null && near.length === 0 && roots.length === 0) return NOTHING;
+    if (readings.length === 0 && compound === null && near.length === 0 && roots.length === 0)
+      return cue === 0 ? NOTHING : { ...NOTHING, cue };
     return {
       raw,
       folded: known,
@@ -121,6 +127,7 @@ export class WordAnalyser {
       guess: near.length > 0 ? this.guessed(near, raw) : null,
       continues: readings.some(({ root }) => root !== 0 && this.lexicon.trie.continues(root)),
       roots,
+      cue,
     };
   }
 
