@@ -1,4 +1,5 @@
 /** Our own scanners over bytes, by the name they are reported under. */
+import { buildDictionary, exactScanner, Matches, type Scanner } from '../../src/engine/linking/scan/index.ts';
 import type { Found } from './bounded.ts';
 
 export interface OurMatcher {
@@ -8,4 +9,18 @@ export interface OurMatcher {
   readonly forget?: () => void;
 }
 
-export const OURS: Readonly<Record<string, (terms: readonly string[]) => OurMatcher>> = {};
+function ofScanner(scanner: Scanner): OurMatcher {
+  const out = new Matches();
+  const count = (piece: Uint8Array): number => {
+    out.clear();
+    scanner.scan(piece, piece.length, out);
+    return out.count;
+  };
+  const matches = (piece: Uint8Array): Found[] =>
+    Array.from({ length: count(piece) }, (_, i) => ({ start: out.start[i]!, end: out.end[i]!, term: out.term[i]! }));
+  return { count, matches };
+}
+
+export const OURS: Readonly<Record<string, (terms: readonly string[]) => OurMatcher>> = {
+  'pure exact': (terms) => ofScanner(exactScanner(buildDictionary(terms))),
+};
