@@ -215,6 +215,20 @@ describe('educations', () => {
   });
 });
 
+describe('terms', () => {
+  it('are measured with the list as its own lexicon', async () => {
+    const path = write(
+      'terms.csv',
+      'term;uuid;concept;term_misspelled',
+      ...['svetsare;1;Svetsare;False', 'svetsaren;2;Svetsare;False', 'svettsare;3;Svetsare;True', ';4;Svetsare;False'],
+    );
+    const { kind, values, rejects } = await valuesOf(path);
+    expect(kind).toBe('terms');
+    expect(values).toMatchObject({ 'misspelling-right': 1, 'variant-right': 1, 'variant-wrong': 0 });
+    expect(rejects.map(({ line, field }) => [line, field])).toEqual([[5, 'term']]);
+  });
+});
+
 it('a folder is measured file by file, and what is no set is passed over', async () => {
   const sub = mkdtempSync(join(folder, 'sets-'));
   writeFileSync(join(sub, 'b.jsonl'), JSON.stringify({ ...ad, occupation }));
@@ -228,7 +242,7 @@ it('a folder is measured file by file, and what is no set is passed over', async
 
 it.each(['other.jsonl', 'list.json'])('%s that is no set is refused with what is known', async (name) => {
   const path = write(name, { concepts: 1 });
-  await expect(evaluated(path)).rejects.toThrow('ads, modules, offerings');
+  await expect(evaluated(path)).rejects.toThrow('ads, modules, offerings, terms');
 });
 
 describe.skipIf(!hasSharedData())('the development sets (needs ../shared/data)', () => {
@@ -242,6 +256,7 @@ describe.skipIf(!hasSharedData())('the development sets (needs ../shared/data)',
   it.each([
     ['ads', 'ads', 38],
     ['education', 'offerings', 211],
+    ['terms/occupation-terms.csv', 'terms', 1402 + 5585],
     ['linking-dev/training-modules-with-skills.jsonl', 'modules', 35],
   ])('%s are read whole', async (path, kind, items) => {
     const [evaluation] = await evaluated(join(SHARED_DATA, path), real);

@@ -2,9 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Fields, fieldsOf, isFields } from '../sources/fields.ts';
 import { isMarked, readRecords } from '../sources/goldTexts.ts';
-import { openSource } from '../sources/open.ts';
+import { readLines } from '../sources/lines.ts';
+import { type OpenedSource, openSource } from '../sources/open.ts';
 import { SourceError } from '../sources/records.ts';
 import { evaluateOfferings, evaluateModules } from './evaluateRankings.ts';
+import { evaluateTerms } from './evaluateTerms.ts';
 import { evaluateTexts } from './evaluateTexts.ts';
 import { type Evaluation, type EvaluationSetting, SET_KINDS, type SetKind } from './evaluation.ts';
 
@@ -38,15 +40,23 @@ export async function* evaluateLinking(
 async function filesBelow(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => /\.jsonl?(?:\.gz)?$/.test(name))
+    .filter((name) => /\.(?:jsonl?|csv)(?:\.gz)?$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
 
 /** What a file holds by its first record; null where that is nothing known. */
 async function kindOf(file: string): Promise<SetKind | null> {
-  for await (const row of readRecords(await openSource(file)))
+  const source = await openSource(file);
+  if (source.first !== '{' && source.first !== '[') return kindOfTable(source);
+  for await (const row of readRecords(source))
     if (row.kind === 'record') return isFields(row.record) ? kindOfRecord(row.record) : null;
+  return null;
+}
+
+async function kindOfTable(source: OpenedSource): Promise<SetKind | null> {
+  for await (const row of readLines(source))
+    return row.kind === 'line' && /\bterm_misspelled\b/i.test(row.text) ? 'terms' : null;
   return null;
 }
 
@@ -58,6 +68,8 @@ function kindOfRecord(fields: Fields): SetKind | null {
 }
 
 async function evaluateFile(file: string, kind: SetKind, setting: EvaluationSetting): Promise<Evaluation> {
-  const evaluate = { ads: evaluateTexts, modules: evaluateModules, offerings: evaluateOfferings }[kind];
+  const evaluate = { ads: evaluateTexts, modules: evaluateModules, offerings: evaluateOfferings, terms: evaluateTerms }[
+    kind
+  ];
   return { set: basename(file), kind, ...(await evaluate(file, setting)) };
 }

@@ -3,6 +3,7 @@ import type { Evaluation, Mistake, SetKind } from '../actions/evaluation.ts';
 const KINDS: Readonly<Record<SetKind, string>> = {
   ads: 'annonser',
   modules: 'utbildningsmoduler mot kompetenser',
+  terms: 'termer',
   offerings: 'utbildningar mot yrkesgrupper',
 };
 
@@ -24,6 +25,12 @@ const MEASURES: Readonly<Record<string, string>> = {
   'main-in-10': 'huvudkompetensen bland de tio första',
   'hit-1': 'rätt grupp först',
   'hit-5': 'rätt grupp bland de fem första',
+  'misspelling-right': 'felstavningar, rätt',
+  'misspelling-wrong': 'felstavningar, fel',
+  'variant-right': 'varianter av benämningen, rätt',
+  'variant-wrong': 'varianter av benämningen, fel',
+  'variant-form-right': 'varianter som är former av benämningen, rätt',
+  'variant-form-wrong': 'varianter som är former av benämningen, fel',
   'hit-any': 'rätt grupp någonstans',
 };
 

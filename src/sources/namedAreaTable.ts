@@ -1,8 +1,8 @@
 import { AREA_KINDS, type AreaKind } from '../kernel/area.ts';
-import { readLines } from './lines.ts';
 import type { OpenedSource } from './open.ts';
 import { FieldError, shaped } from './reject.ts';
-import { type Row, SourceError } from './records.ts';
+import type { Row } from './records.ts';
+import { readSeparatedTable } from './separatedTable.ts';
 
 /** A named area as a table gives it: members are codes of counties (two digits) and municipalities (four). */
 export interface NamedAreaRow {
@@ -18,7 +18,6 @@ const COLUMNS = ['code', 'name', 'kind', 'members'] as const;
 const KINDS: ReadonlySet<string> = new Set(
   AREA_KINDS.filter((kind) => kind !== 'country' && kind !== 'county' && kind !== 'municipality'),
 );
-const SEPARATORS = [';', '\t', ','] as const;
 
 /**
  * Reads named areas from a table `code;name;kind;members`, separated by semicolons, tabs or commas; fields may stand
@@ -26,53 +25,8 @@ const SEPARATORS = [';', '\t', ','] as const;
  * @throws SourceError `shape-unknown` where the first line does not name the four columns
  */
 export async function* readNamedAreas(source: OpenedSource): AsyncGenerator<Row<NamedAreaRow>> {
-  let header: Header | null = null;
-  for await (const row of readLines(source)) {
-    if (row.kind === 'reject') yield row;
-    else if (header) {
-      const { separator, places } = header;
-      const fields = fieldsOfLine(row.text, separator);
-      yield shaped(row, () => areaOf(Object.fromEntries(places.map((place, i) => [COLUMNS[i], fields[place] ?? '']))));
-    } else header = headerOf(row.text, source.location);
-  }
-}
-
-interface Header {
-  readonly separator: string;
-  /** Where each of `COLUMNS` stands. */
-  readonly places: readonly number[];
-}
-
-function headerOf(line: string, location: string): Header {
-  for (const separator of SEPARATORS) {
-    const names = fieldsOfLine(line.toLowerCase(), separator);
-    const places = COLUMNS.map((column) => names.indexOf(column));
-    if (places.every((place) => place >= 0)) return { separator, places };
-  }
-  throw new SourceError(
-    'shape-unknown',
-    `The first line of ${location} should name the columns ${COLUMNS.join(';')}. Write them there.`,
-    { location },
-  );
-}
-
-/** The fields of one line; a quoted field may hold the separator, and quotes doubled. */
-function fieldsOfLine(line: string, separator: string): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const char = line[at] as string;
-    if (char === '"' && quoted && line[at + 1] === '"') {
-      field += '"';
-      at += 1;
-    } else if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) {
-      fields.push(field.trim());
-      field = '';
-    } else field += char;
-  }
-  return [...fields, field.trim()];
+  for await (const row of readSeparatedTable(source, COLUMNS))
+    yield row.kind === 'reject' ? row : shaped(row, () => areaOf(row.record));
 }
 
 function areaOf(fields: Readonly<Record<string, string>>): NamedAreaRow {

@@ -5,4 +5,6 @@ export { type ConceptFacts, type JudgedText, judgeText } from './judgeText.ts';
 export { overlapOf } from './matchSpans.ts';
 export { type Draws, type Measure, type Measured, measureAll } from './measure.ts';
 export { type JudgedRanking, moduleMeasures, offeringMeasures } from './rankedMeasures.ts';
+export { type JudgedTerm, judgeTerms, termMeasures } from './termMeasures.ts';
+export { measureMisspellings, measureVariants } from './terms.ts';
 export { stanceConfusion, textMeasures } from './textMeasures.ts';

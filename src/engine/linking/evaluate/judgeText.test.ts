@@ -94,7 +94,7 @@ describe('a text against what a person marked', () => {
   });
 
   it('is perfect where both say the same', () => {
-    const same: LinkedText = { ...linked, mentions: [mention(0, 8, 'o1')], skills: [] };
+    const same: LinkedText = { ...linked, mentions: [mention(0, 8, 'o1')], occupations: [], skills: [] };
     const measures = measuresOf([[{ ...gold, spans: gold.spans.slice(0, 1), implied: [] }, same]]);
     expect([measures['mentions-f1'], measures['document-f1']]).toEqual([1, 1]);
   });
