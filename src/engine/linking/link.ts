@@ -125,7 +125,7 @@ class LexiconLinker implements Linker {
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
-    const spans = this.matcher.spans(tokens, slicer(input));
+    const spans = this.matcher.spans(tokens, { between: slicer(input), after: (start, _, units) => start + units });
     roots.count(tokens, memo.words, bodyStart);
     return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots } };
   }

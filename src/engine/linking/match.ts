@@ -41,7 +41,13 @@ interface Match {
   readonly last: number;
 }
 
-type RawAt = (start: number, end: number) => string;
+/** The text that tokens were cut from, in their unit of offset: code units or bytes. */
+export interface Surfaces {
+  /** The text between two offsets. */
+  between(start: number, end: number): string;
+  /** The offset after the first `units` code units of `raw`, which stands at `start`. */
+  after(start: number, raw: string, units: number): number;
+}
 
 /** A text of no more tokens is a label and no prose: an unknown word in it is more likely to be a term. */
 const SHORT_TEXT = 3;
@@ -62,21 +68,20 @@ export class Matcher {
     this.analyser = analyser;
   }
 
-  /** Spans in order of offset. `rawAt` gives the text between two offsets. */
-  spans(tokens: Tokens, rawAt: RawAt): Span[] {
+  /** Spans in order of offset. @param short true where `tokens` are a whole text, and that is a label. */
+  spans(tokens: Tokens, text: Surfaces, short = tokens.count <= SHORT_TEXT): Span[] {
     const found: Span[] = [];
     const { words } = this.memo;
-    const short = tokens.count <= SHORT_TEXT;
     for (let i = 0; i < tokens.count; i++) {
       const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const word = words[tokens.word[i]!]!;
       const match =
-        (next === GAP.hanging ? this.hanging(tokens, i, rawAt) : null) ??
-        (next === GAP.hyphen ? this.hyphenated(tokens, i, rawAt) : null) ??
+        (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
+        (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
         (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
           ? this.longest(tokens, i, word)
           : null) ??
-        (word.compound || word.lone ? alone(tokens, i, word) : null) ??
+        (word.compound || word.lone ? alone(tokens, i, { word, text }) : null) ??
         (short && word.guess ? guessed(tokens, i, word.guess) : null);
       if (!match) continue;
       found.push(match.span);
@@ -129,14 +134,14 @@ export class Matcher {
   }
 
   /** *front-endutvecklare*: tokens joined by hyphens that no term spells so, read as one word. */
-  private hyphenated(tokens: Tokens, at: number, rawAt: RawAt): Match | null {
+  private hyphenated(tokens: Tokens, at: number, text: Surfaces): Match | null {
     const word = this.memo.words[tokens.word[at]!]!;
     const spelt = word.continues ? this.longest(tokens, at, word) : null;
     let end = at;
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
     for (; end > (spelt?.last ?? at); end--) {
       const start = tokens.start[at]!;
-      const raw = rawAt(start, tokens.end[end]!);
+      const raw = text.between(start, tokens.end[end]!);
       const senses = this.respelt(raw, () => [fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '')]);
       if (senses) return { span: { start, end: tokens.end[end]!, senses, rule: 'spelling', lone: null }, last: end };
     }
@@ -144,16 +149,15 @@ export class Matcher {
   }
 
   /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
-  private hanging(tokens: Tokens, at: number, rawAt: RawAt): Match | null {
-    const first = fold(rawAt(tokens.start[at]!, tokens.end[at]!));
+  private hanging(tokens: Tokens, at: number, text: Surfaces): Match | null {
+    const first = fold(text.between(tokens.start[at]!, tokens.end[at]!));
     for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
-      const other = fold(rawAt(tokens.start[ahead]!, tokens.end[ahead]!));
+      const other = fold(text.between(tokens.start[ahead]!, tokens.end[ahead]!));
       const senses = this.respelt(`${first}- ${other}`, () => this.completions(first, other));
-      if (senses)
-        return {
-          span: { start: tokens.start[at]!, end: tokens.end[at]! + 1, senses, rule: 'spelling', lone: null },
-          last: at,
-        };
+      if (!senses) continue;
+      const [start, hyphen] = [tokens.start[at]!, tokens.end[at]!];
+      const end = text.after(hyphen, text.between(hyphen, tokens.start[at + 1]!), 1);
+      return { span: { start, end, senses, rule: 'spelling', lone: null }, last: at };
     }
     return null;
   }
@@ -179,14 +183,13 @@ export class Matcher {
 }
 
 /** The token by itself: a part of it when the lexicon has it only so, otherwise the whole. */
-function alone(tokens: Tokens, at: number, word: Word): Match {
+function alone(tokens: Tokens, at: number, { word, text }: { word: Word; text: Surfaces }): Match {
   const start = tokens.start[at]!;
   const { compound, lone } = word;
-  if (compound)
-    return {
-      span: { start, end: start + compound.end, senses: compound.senses, rule: compound.rule, lone: compound.form },
-      last: at,
-    };
+  if (compound) {
+    const { senses, rule, form } = compound;
+    return { span: { start, end: text.after(start, word.raw, compound.end), senses, rule, lone: form }, last: at };
+  }
   return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
 }
 

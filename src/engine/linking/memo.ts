@@ -27,30 +27,39 @@ export class TokenMemo<Word> implements TokenNames {
   }
 
   idOf(text: string, start: number, end: number, high: number, low: number): number {
-    const slots = this.slots;
-    let slot = (high ^ (low >>> 7)) & this.mask;
-    for (;;) {
+    const id = this.find(high, low);
+    return id >= 0 ? id : this.add(high, low, text.slice(start, end));
+  }
+
+  /** The id of the token with this key; -1 when it is new. */
+  find(high: number, low: number): number {
+    const { slots, mask } = this;
+    for (let slot = (high ^ (low >>> 7)) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot * 3 + 2]!;
-      if (id === 0) break;
-      if (slots[slot * 3] === high && slots[slot * 3 + 1] === low) return id - 1;
-      slot = (slot + 1) & this.mask;
+      if (id === 0 || (slots[slot * 3] === high && slots[slot * 3 + 1] === low)) return id - 1;
     }
-    const raw = text.slice(start, end);
+  }
+
+  /** Analyses and remembers a token that is new. */
+  add(high: number, low: number, raw: string): number {
     this.words.push(this.analyse(fold(raw), raw));
-    slots[slot * 3] = high;
-    slots[slot * 3 + 1] = low;
-    slots[slot * 3 + 2] = this.words.length;
     if (this.words.length * 2 > this.mask) this.grow();
+    this.put(high, low, this.words.length);
     return this.words.length - 1;
   }
 
   /** Empties the memo when it is full. Call between texts: the ids of earlier texts are void afterwards. */
   resetIfFull(): boolean {
     if (this.words.length < this.limit) return false;
+    this.reset();
+    return true;
+  }
+
+  /** Empties the memo. */
+  reset(): void {
     this.words = [];
     this.mask = FIRST_SLOTS - 1;
     this.slots = new Int32Array(3 * FIRST_SLOTS);
-    return true;
   }
 
   private grow(): void {
@@ -58,11 +67,14 @@ export class TokenMemo<Word> implements TokenNames {
     const size = (this.mask + 1) * 2;
     this.mask = size - 1;
     this.slots = new Int32Array(3 * size);
-    for (let i = 0; i < old.length; i += 3) {
-      if (old[i + 2] === 0) continue;
-      let slot = (old[i]! ^ (old[i + 1]! >>> 7)) & this.mask;
-      while (this.slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
-      this.slots.set(old.subarray(i, i + 3), slot * 3);
-    }
+    for (let i = 0; i < old.length; i += 3) if (old[i + 2] !== 0) this.put(old[i]!, old[i + 1]!, old[i + 2]!);
+  }
+
+  private put(high: number, low: number, id: number): void {
+    let slot = (high ^ (low >>> 7)) & this.mask;
+    while (this.slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot * 3] = high;
+    this.slots[slot * 3 + 1] = low;
+    this.slots[slot * 3 + 2] = id;
   }
 }

@@ -108,10 +108,11 @@ function gapBetween(text: string, from: number, to: number): number {
     if (unit === HYPHEN) return GAP.hyphen;
     if (unit === NEWLINE) return GAP.line;
   }
-  return slowGap(text.slice(from, to));
+  return gapOf(text.slice(from, to));
 }
 
-function slowGap(gap: string): number {
+/** What the text between two tokens makes of them; see `GAP`. */
+export function gapOf(gap: string): number {
   if (gap.length > 4) return GAP.hard;
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
   if (/^[-\u2010\u2011\u2013],?\s+$/.test(gap)) return GAP.hanging;

@@ -2,7 +2,7 @@ import { FOLDING } from './bytes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { AT, type DictionaryTables, EDGE, edgeHigh, edgeLow, gapKey, SLOT, slotOf } from './layout.ts';
 import type { Matches } from './matches.ts';
-import { padded } from './padded.ts';
+import { Padding } from './padding.ts';
 import { TokenBlock } from './tokenBlock.ts';
 
 /** Tokens read before matching looks at them: small enough for the first cache. */
@@ -40,6 +40,7 @@ export function exactScanner(dictionary: Dictionary): Scanner {
 class ExactScanner implements Scanner {
   private readonly tables: DictionaryTables;
   private readonly block: TokenBlock;
+  private readonly padding = new Padding();
   /** The first token that may begin a match: those before it are part of one. */
   private free = 0;
   private lastToken = 0;
@@ -53,7 +54,7 @@ class ExactScanner implements Scanner {
   scan(text: Uint8Array, length: number, out: Matches): void {
     const { block } = this;
     const { longest, filter, filterMask } = this.tables;
-    const source = { bytes: padded(text, length), length, table: FOLDING };
+    const source = { bytes: this.padding.after(text, length), length, table: FOLDING };
     block.clear();
     this.free = 0;
     for (;;) {

@@ -2,3 +2,4 @@
 export { attachDictionary, buildDictionary, type Dictionary } from './dictionary.ts';
 export { exactScanner, type Scanner } from './exactScanner.ts';
 export { Matches } from './matches.ts';
+export { type RememberingScanner, swedishScanner } from './swedishScanner.ts';
