@@ -1,14 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Fields, fieldsOf, isFields } from '../sources/fields.ts';
 import { isMarked, readRecords } from '../sources/goldTexts.ts';
 import { readLines } from '../sources/lines.ts';
 import { type OpenedSource, openSource } from '../sources/open.ts';
 import { SourceError } from '../sources/records.ts';
+import { evaluateLabels } from './evaluateLabels.ts';
 import { evaluateOfferings, evaluateModules } from './evaluateRankings.ts';
 import { evaluateTerms } from './evaluateTerms.ts';
 import { evaluateTexts } from './evaluateTexts.ts';
 import { type Evaluation, type EvaluationSetting, SET_KINDS, type SetKind } from './evaluation.ts';
+
+/** The file of judgements that makes a folder a set of labels, with corpus.tsv and queries.tsv beside it. */
+const JUDGEMENTS = 'annotations.tsv';
 
 /**
  * Measures the linker on a set: one file, or every file of a known shape in a folder and the folders in it.
@@ -40,13 +44,14 @@ export async function* evaluateLinking(
 async function filesBelow(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => /\.(?:jsonl?|csv)(?:\.gz)?$/.test(name))
+    .filter((name) => basename(name) === JUDGEMENTS || /\.(?:jsonl?|csv)(?:\.gz)?$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
 
 /** What a file holds by its first record; null where that is nothing known. */
 async function kindOf(file: string): Promise<SetKind | null> {
+  if (basename(file) === JUDGEMENTS) return 'labels';
   const source = await openSource(file);
   if (source.first !== '{' && source.first !== '[') return kindOfTable(source);
   for await (const row of readRecords(source))
@@ -67,9 +72,17 @@ function kindOfRecord(fields: Fields): SetKind | null {
   return isMarked(fields) || isAd ? 'ads' : null;
 }
 
+const EVALUATE: Readonly<
+  Record<SetKind, (file: string, setting: EvaluationSetting) => Promise<Omit<Evaluation, 'set' | 'kind'>>>
+> = {
+  ads: evaluateTexts,
+  modules: evaluateModules,
+  offerings: evaluateOfferings,
+  terms: evaluateTerms,
+  labels: evaluateLabels,
+};
+
 async function evaluateFile(file: string, kind: SetKind, setting: EvaluationSetting): Promise<Evaluation> {
-  const evaluate = { ads: evaluateTexts, modules: evaluateModules, offerings: evaluateOfferings, terms: evaluateTerms }[
-    kind
-  ];
-  return { set: basename(file), kind, ...(await evaluate(file, setting)) };
+  const set = kind === 'labels' ? basename(dirname(resolve(file))) : basename(file);
+  return { set, kind, ...(await EVALUATE[kind](file, setting)) };
 }

@@ -9,8 +9,11 @@ import {
 import type { Reject } from '../sources/records.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 
-/** The kinds of sets that are known: texts that people labelled, and texts with assigned skills or occupation groups, and terms. */
-export const SET_KINDS = ['ads', 'modules', 'offerings', 'terms'] as const;
+/**
+ * The kinds of sets that are known: texts that people labelled, and texts with assigned skills or occupation groups, terms, and labels
+ * of one list that people matched with those of another.
+ */
+export const SET_KINDS = ['ads', 'modules', 'offerings', 'terms', 'labels'] as const;
 export type SetKind = (typeof SET_KINDS)[number];
 
 /** Something that links texts: the engine, or the baseline it is compared with. */

@@ -21,12 +21,13 @@ export interface LabelLists {
   /** The list to rank, and the list whose labels are looked for in it: tab-separated, an id and a label a line. */
   readonly labels: string;
   readonly queries: string;
-  /** A folder of taxonomy dumps, to learn more about the queries from; none: the two lists alone. */
-  readonly taxonomy: string | null;
+  /** A taxonomy, or a folder of its dumps, to learn more about the queries from; none: the two lists alone. */
+  readonly taxonomy: Taxonomy | string | null;
 }
 
 export interface RankedQuery {
   readonly id: string;
+  readonly label: string;
   readonly ranks: readonly RankedLabel[];
 }
 
@@ -40,14 +41,18 @@ export async function* rankLabels(lists: LabelLists, onBad: (bad: BadLine) => vo
   const queries = await readLabels(lists.queries, { onBad, unique: true });
   const hintsOf = await hinter(lists.taxonomy);
   const ranker = new LabelRanker(labels);
-  for (const { id, label } of queries) yield { id, ranks: ranker.rank({ label, hints: hintsOf(label) }) };
+  for (const { id, label } of queries) yield { id, label, ranks: ranker.rank({ label, hints: hintsOf(label) }) };
 }
 
-async function hinter(folder: string | null): Promise<(label: string) => Hint[]> {
-  if (folder === null) return () => [];
-  const { concepts, relations } = await conceptsOfDumps(folder);
-  const hints = new LabelHints(new Taxonomy(concepts, relations, folder));
+async function hinter(taxonomy: Taxonomy | string | null): Promise<(label: string) => Hint[]> {
+  if (taxonomy === null) return () => [];
+  const hints = new LabelHints(typeof taxonomy === 'string' ? await taxonomyOfDumps(taxonomy) : taxonomy);
   return (label) => hints.of(label);
+}
+
+async function taxonomyOfDumps(folder: string): Promise<Taxonomy> {
+  const { concepts, relations } = await conceptsOfDumps(folder);
+  return new Taxonomy(concepts, relations, folder);
 }
 
 interface Reading {

@@ -14,7 +14,8 @@ const EVALUATE_HELP = `kraftsam evaluate – mät hur väl länkningen träffar 
   kraftsam evaluate <fil eller mapp> [--taxonomy <mapp>] [--texts <annonser.jsonl>] [--errors] [--baseline] [--json]
 
 Vad filen är framgår av dess form: märkta annonser, annonser med angivet yrke, utbildningsmoduler med kompetenser,
-utbildningar med SSYK-koder eller termer med felstavningar och varianter. En mapp mäts fil för fil. Formaten beskrivs i docs/operations.md.
+utbildningar med SSYK-koder, termer med felstavningar och varianter, eller benämningar ur två listor (annotations.tsv
+med corpus.tsv och queries.tsv bredvid). En mapp mäts fil för fil. Formaten beskrivs i docs/operations.md.
 
   --taxonomy <mapp>  JobTech Taxonomy som filer; utan den används taxonomin i den startade installationen
   --texts <fil>      annonserna som märkningen gäller, när märkningens rader inte håller texten

@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<SetKind, string>> = {
   ads: 'annonser',
   modules: 'utbildningsmoduler mot kompetenser',
   terms: 'termer',
+  labels: 'benämningar mot benämningar',
   offerings: 'utbildningar mot yrkesgrupper',
 };
 

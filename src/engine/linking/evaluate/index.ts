@@ -4,7 +4,7 @@ export type { GoldConcept, GoldOccupation, GoldText } from './goldText.ts';
 export { type ConceptFacts, type JudgedText, judgeText } from './judgeText.ts';
 export { overlapOf } from './matchSpans.ts';
 export { type Draws, type Measure, type Measured, measureAll } from './measure.ts';
-export { type JudgedRanking, moduleMeasures, offeringMeasures } from './rankedMeasures.ts';
+export { type JudgedRanking, labelMeasures, moduleMeasures, offeringMeasures } from './rankedMeasures.ts';
 export { type JudgedTerm, judgeTerms, termMeasures } from './termMeasures.ts';
 export { measureMisspellings, measureVariants } from './terms.ts';
 export { stanceConfusion, textMeasures } from './textMeasures.ts';
