@@ -19,6 +19,8 @@ interface GoldSpan {
   readonly concepts: readonly string[];
   readonly kind: ConceptKind;
   readonly stance: Stance;
+  /** Left out where the words name the concept. */
+  readonly implicit?: true;
 }
 interface GoldAd {
   readonly id: string;
@@ -52,7 +54,8 @@ function conceptFaults({ concepts, kind }: Pick<GoldSpan, 'concepts' | 'kind'>):
 
 function spanFaults(span: GoldSpan, previousEnd: number): string[] {
   return [
-    ...(Object.keys(span).join() === 'start,end,concepts,kind,stance' ? [] : ['other fields']),
+    ...(/^start,end,concepts,kind,stance(,implicit)?$/.test(Object.keys(span).join()) ? [] : ['other fields']),
+    ...('implicit' in span && span.implicit !== true ? ['implicit is true or left out'] : []),
     ...(Number.isInteger(span.start) && Number.isInteger(span.end) && span.start < span.end ? [] : ['bad offsets']),
     ...(span.start >= previousEnd ? [] : ['overlaps the span before it']),
     ...(STANCES.includes(span.stance) ? [] : [`${span.stance} is no stance`]),
@@ -84,6 +87,31 @@ describe('the hand-labelled ads', () => {
   });
 });
 
+describe('docs/linking-gold.md', () => {
+  const document = readFileSync(join(import.meta.dirname, '../../docs/linking-gold.md'), 'utf8');
+  const spans = ads.flatMap((ad) => ad.spans);
+  const isImplicit = ({ implicit }: GoldSpan) => implicit === true;
+  const countsOf = (some: readonly GoldSpan[]) => {
+    const implicit = some.filter(isImplicit).length;
+    return `${some.length - implicit} | ${implicit} |`;
+  };
+
+  it.each(CONCEPT_KINDS)('gives the right number of %s spans', (kind) => {
+    expect(document).toContain(`| ${kind} | ${countsOf(spans.filter((span) => span.kind === kind))}`);
+  });
+
+  it.each(STANCES)('gives the right number of %s spans', (stance) => {
+    expect(document).toContain(`| ${stance} | ${countsOf(spans.filter((span) => span.stance === stance))}`);
+  });
+
+  it('gives the right totals', () => {
+    const implied = ads.flatMap((ad) => ad.implied).length;
+    expect(document).toContain(
+      `${spans.length} spans in ${ads.length} ads, ${spans.filter(isImplicit).length} of them implicit, and ${implied} implied concepts.`,
+    );
+  });
+});
+
 describe.skipIf(!isThere)('the hand-labelled ads beside the real ones (needs ../shared/data)', () => {
   const texts = new Map<string, string>();
   const concepts = new Map<string, LexiconConcept>();
@@ -112,5 +140,21 @@ describe.skipIf(!isThere)('the hand-labelled ads beside the real ones (needs ../
     expect(wrong).toEqual([]);
     const groups = ad.occupation.conceptIds.map((id) => concepts.get(id)?.ssyk4);
     expect(groups.filter((code) => code === undefined || !ad.occupation.ssyk4.includes(code))).toEqual([]);
+  });
+
+  it('calls the same words for the same concept implicit everywhere or nowhere', () => {
+    const seen = new Map<string, boolean>();
+    const mixed = ads.flatMap(({ id, spans }) =>
+      spans.flatMap((span) => {
+        const words = (texts.get(id) ?? '').slice(span.start, span.end).toLowerCase();
+        const key = `${words} → ${span.concepts[0]}`;
+        const implicit = span.implicit === true;
+        const before = seen.get(key) ?? implicit;
+        seen.set(key, before);
+        return before === implicit ? [] : [`${id}: ${key}`];
+      }),
+    );
+    expect(mixed).toEqual([]);
+    expect(seen.size).toBeGreaterThan(100);
   });
 });
