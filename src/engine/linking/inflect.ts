@@ -29,6 +29,11 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['al', 'alt', 'ala'], //                           social
   ['ad', 'at', 'ade'], //                            certifierad
   ['en', 'et', 'na'], //                             skriven
+  ['are', 'erska', 'erskan', 'erskor', 'erskorna', 'arinna', 'arinnan', 'arinnor'], // städare, lärarinna
+  ['ör', 'örska', 'örskan', 'örskor', 'ös', 'ösen', 'öser'], // kassör, massös
+  ['', 'inna', 'innan', 'innor', 'innorna'], //      värd, värdinna
+  ['man', 'kvinna', 'kvinnan', 'kvinnor'], //        serviceman
+  ['cer', 'cern', 'ceren', 'cerare', 'cerarna'], //  officer
   ['', 's', 'es'], //                                engineer, coach
   ['y', 'ies'], //                                   technology
 ];

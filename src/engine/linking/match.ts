@@ -3,7 +3,8 @@ import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
 import { fold } from './normalise.ts';
 import { GAP, type Tokens } from './tokenise.ts';
-import { DEPARTURE, type Departure, type Lone, ruleOf, type Word, type WordAnalyser } from './words.ts';
+import { DEPARTURE, type Departure, type Lone, ruleOf } from './reading.ts';
+import type { Word, WordAnalyser } from './words.ts';
 
 /**
  * Finds the spans of a text that name concepts: from each token that begins a term, the longest path through the
@@ -49,8 +50,6 @@ export interface Surfaces {
   after(start: number, raw: string, units: number): number;
 }
 
-/** A text of no more tokens is a label and no prose: an unknown word in it is more likely to be a term. */
-const SHORT_TEXT = 3;
 const RESPELLINGS_KEPT = 50_000;
 /** Longer ones are rubbish, and trying their parts takes quadratic time. */
 const LONGEST_RESPELLING = 128;
@@ -68,8 +67,8 @@ export class Matcher {
     this.analyser = analyser;
   }
 
-  /** Spans in order of offset. @param short true where `tokens` are a whole text, and that is a label. */
-  spans(tokens: Tokens, text: Surfaces, short = tokens.count <= SHORT_TEXT): Span[] {
+  /** Spans in order of offset. @param short true where `tokens` are a whole text of one word: a label. */
+  spans(tokens: Tokens, text: Surfaces, short = tokens.count === 1): Span[] {
     const found: Span[] = [];
     const { words } = this.memo;
     for (let i = 0; i < tokens.count; i++) {
@@ -81,8 +80,8 @@ export class Matcher {
         (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
           ? this.longest(tokens, i, word)
           : null) ??
-        (word.compound || word.lone ? alone(tokens, i, { word, text }) : null) ??
-        (short && word.guess ? guessed(tokens, i, word.guess) : null);
+        (short && word.guess ? guessed(tokens, i, word.guess) : null) ??
+        (word.compound || word.lone ? alone(tokens, i, { word, text }) : null);
       if (!match) continue;
       found.push(match.span);
       i = match.last;
@@ -193,6 +192,7 @@ function alone(tokens: Tokens, at: number, { word, text }: { word: Word; text: S
   return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
 }
 
+/** A text of one token is a label and no prose: an unknown word there is more likely to be a misspelt term. */
 function guessed(tokens: Tokens, at: number, { senses, rule }: Lone): Match {
   return { span: { start: tokens.start[at]!, end: tokens.end[at]!, senses, rule, lone: null }, last: at };
 }

@@ -1,5 +1,6 @@
-import type { Lexicon } from './lexicon.ts';
-import { MisspellingIndex, type Near } from './misspelling.ts';
+import { EDIT } from './editCost.ts';
+import { MisspellingIndex } from './misspelling.ts';
+import type { Compound } from './reading.ts';
 import { rootOf } from './roots.ts';
 import { soundKey } from './soundKey.ts';
 import type { WordParts } from './wordParts.ts';
@@ -15,9 +16,16 @@ export interface NearWord {
   readonly cost: number;
 }
 
-/** What sounds alike, but for a linking letter, costs no more than this. */
+/** What else is known of a token. */
+export interface Known {
+  /** True when it is known to be a word by its root, whatever it means. */
+  readonly familiar: boolean;
+  /** What it means by its parts; null when that is nothing. */
+  readonly compound: Compound | null;
+}
+
+/** What sounds alike, but for a linking letter, is no further apart than this. */
 const SPELLING_EDIT = 7;
-const SPELLING_COST = 9;
 
 /**
  * Reads tokens that are no words of the lexicon as misspellings of one.
@@ -32,35 +40,65 @@ export class NearWords {
   private readonly index: MisspellingIndex;
   private readonly parts: WordParts;
 
-  constructor(lexicon: Lexicon, parts: WordParts) {
-    this.words = [...lexicon.vocabulary.keys()];
-    this.index = new MisspellingIndex(this.words);
+  constructor(words: readonly string[], parts: WordParts) {
+    this.words = words;
+    this.index = new MisspellingIndex(words);
     this.parts = parts;
   }
 
-  /**
-   * The words that a folded token may have been meant to be, the nearest first; most often none.
-   * @param isFamiliar true for a token that is known to be a word by its root, whatever it means.
-   */
-  of(token: string, isFamiliar: boolean): NearWord[] {
+  /** The words that a folded token may have been meant to be, the nearest first; most often none. */
+  of(token: string, known: Known): NearWord[] {
     const near = this.index.near(token);
     if (near.length === 0) return [];
-    const own = isFamiliar || this.parts.areParts(token);
-    return near.flatMap((each) => {
+    const own = this.parts.areParts(token);
+    const kept = near.flatMap((each) => {
       const form = this.words[each.word]!;
-      const spelling = each.edit <= SPELLING_EDIT && each.cost <= SPELLING_COST;
-      if (differInEnding(token, form)) return [];
-      const sure = (spelling || !own) && isSure(Math.min(token.length, form.length), each);
-      return [{ form, cost: each.cost, spelling, sure }];
+      const unlinked = each.edit > 0 && each.edit <= SPELLING_EDIT && !this.isLinked(token, form);
+      const edit = unlinked ? EDIT : each.edit;
+      const spelling = edit <= SPELLING_EDIT;
+      const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
+      if (!spelling && (own || !isPlausible(slip) || this.isCompound(token, known.compound))) return [];
+      const sure = (spelling || !known.familiar) && !differInEnding(token, form) && isSure(slip);
+      return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
     });
+    return kept.sort((a, b) => a.cost - b.cost);
+  }
+
+  /** True when the letter that one has more stands before a part of a compound: *platschef*, but not *plastchef*. */
+  private isLinked(token: string, form: string): boolean {
+    const [longer, shorter] = token.length > form.length ? [token, form] : [form, token];
+    let at = 0;
+    while (longer[at] === shorter[at] && at < longer.length) at++;
+    return this.parts.isLast(longer.slice(at + 1));
+  }
+
+  /** *Rörsvetsare*, a kind of svetsare; but not *fstighetsskötare*, for no other word begins so. */
+  private isCompound(token: string, compound: Compound | null): boolean {
+    if (!compound) return false;
+    return compound.rule === 'compound-part' || this.parts.isFirst(token.slice(0, compound.start));
   }
 }
 
-/** The longer both are, the more slips. Words that only sound alike once an ending is gone are seldom the same. */
-function isSure(length: number, { edit, ending }: Near): boolean {
-  const letters = ending ? length - 3 : length;
+interface Slip {
+  readonly edit: number;
+  /** See `Near`. */
+  readonly ending: boolean;
+  /** Letters of the shorter word. */
+  readonly length: number;
+}
+
+/** Near enough when nothing else is known of the token and it is all that was written. */
+function isPlausible({ edit, ending, length }: Slip): boolean {
+  const letters = ending ? length - 2 : length;
+  if (edit <= EDIT) return letters >= 5;
+  return edit <= 15 ? letters >= 9 : letters >= 11;
+}
+
+/** Near enough in the middle of a text: the longer both are, the more slips. */
+function isSure({ edit, ending, length }: Slip): boolean {
+  const letters = ending ? length - 4 : length;
   if (edit <= SPELLING_EDIT) return letters >= 7;
-  if (edit <= 10) return letters >= 8;
+  if (edit <= EDIT) return letters >= 9;
   return edit <= 15 ? letters >= 11 : letters >= 13;
 }
 

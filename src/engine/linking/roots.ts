@@ -88,9 +88,14 @@ export class Roots {
     return id;
   }
 
-  /** True when the root of a whole word is known: then it is a word, whatever it means. */
-  isRoot(word: string): boolean {
-    return this.ids.has(rootOf(word)) || isFrame(word);
+  /** True for what is known to be a word by its root, or by the roots of its two parts, whatever it means. */
+  isWord(word: string): boolean {
+    const root = rootOf(word);
+    if (this.ids.has(root) || isFrame(word)) return true;
+    for (let at = SHORTEST_ROOT; at <= root.length - SHORTEST_ROOT; at++)
+      if (this.ids.has(root.slice(at)) && (this.ids.has(root.slice(0, at)) || this.ids.has(rootOf(root.slice(0, at)))))
+        return true;
+    return false;
   }
 
   /** Ids of the known roots in `word`: the whole, else those of its parts. */

@@ -28,13 +28,15 @@ export class WordParts {
     return this.firsts.has(part) || (part.endsWith('s') && this.firsts.has(part.slice(0, -1)));
   }
 
-  /** True when `token` is a first part and a word of the lexicon, inflected or not. */
+  /** True for a word of the lexicon, inflected or not, that may be the last part of a longer one. */
+  isLast(part: string): boolean {
+    return part.length >= SHORTEST_LAST && (this.words.has(part) || this.inflection.dictionaryForms(part).length > 0);
+  }
+
+  /** True when `token` is a first part and a last part. */
   areParts(token: string): boolean {
-    for (let at = SHORTEST_FIRST; at <= token.length - SHORTEST_LAST; at++) {
-      if (!this.isFirst(token.slice(0, at))) continue;
-      const last = token.slice(at);
-      if (this.words.has(last) || this.inflection.dictionaryForms(last).length > 0) return true;
-    }
+    for (let at = SHORTEST_FIRST; at <= token.length - SHORTEST_LAST; at++)
+      if (this.isFirst(token.slice(0, at)) && this.isLast(token.slice(at))) return true;
     return false;
   }
 }
