@@ -6,6 +6,7 @@ import type {
   LexiconTerm,
 } from '../engine/linking/index.ts';
 import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
+import { contextualForms, headTerms } from './contextualForms.ts';
 import { groupForms, LEVEL_WORDS, licenceForms, surfaceForms } from './surfaceForms.ts';
 import { Taxonomy } from './taxonomy.ts';
 
@@ -37,10 +38,11 @@ export function lexiconFrom(
     return kind ? [{ concept, kind }] : [];
   });
   const terms = linkable.flatMap((each) => termsOf(each, taxonomy));
+  const named = linkable.map((each) => conceptOf(each, taxonomy));
   return {
     version,
-    concepts: linkable.map((each) => conceptOf(each, taxonomy)),
-    terms: withoutCrowds(terms),
+    concepts: named,
+    terms: [...withoutCrowds(terms), ...headTerms(terms, named)],
     relations: linkable.flatMap(({ concept }) => relationsOf(concept, taxonomy)),
   };
 }
@@ -87,6 +89,7 @@ function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconTerm[]
     ...(label === undefined ? [] : [label]).map(term('preferred')),
     ...others.map(term('synonym')),
     ...titleForms.map(term('title')),
+    ...(kind === 'skill' ? contextualForms(concept.label) : []).map(term('contextual')),
   ];
 }
 

@@ -13,8 +13,11 @@ export interface LexiconTerm {
   readonly text: string;
   readonly conceptId: string;
   readonly kind: ConceptKind;
-  /** How the term stands to its concept. Job titles are not strict synonyms of the occupation they point to. */
-  readonly role: 'preferred' | 'synonym' | 'title';
+  /**
+   * How the term stands to its concept. Job titles are not strict synonyms of the occupation they point to. A
+   * `contextual` term means it only in texts about an occupation that it fits (*matematik* in an ad for a teacher).
+   */
+  readonly role: 'preferred' | 'synonym' | 'title' | 'contextual';
 }
 
 /** What a concept implies about others; weights are relative and positive. */

@@ -16,6 +16,8 @@ export interface CueHit {
   /** True where the reach of every other cue ends (*men*). */
   readonly turn: boolean;
   readonly colleague: boolean;
+  /** It speaks of speaking or writing a language. */
+  readonly speech: boolean;
 }
 
 /** How far a negator denies a demand after it: *ingen tidigare erfarenhet av svetsning krävs*. */
@@ -57,7 +59,7 @@ function longestAt({ tokens, words, layout }: Page, at: number, end: number): Fo
 }
 
 /** Roles that make a hit of their own. */
-const PART = ROLE.negator | ROLE.only | ROLE.turn | ROLE.colleague;
+const PART = ROLE.negator | ROLE.only | ROLE.turn | ROLE.colleague | ROLE.speech;
 
 function hitOf(page: Page, { first, last, node }: Found & { readonly first: number }, from: number): CueHit | null {
   const role = roleAt(node);
@@ -65,7 +67,8 @@ function hitOf(page: Page, { first, last, node }: Found & { readonly first: numb
   const negator = (role & ROLE.negator) !== 0 && (nextRole(page, last) & ROLE.only) === 0;
   const turn = (role & ROLE.turn) !== 0;
   const colleague = (role & ROLE.colleague) !== 0;
-  if (!effect && !negator && !turn && !colleague) return null;
+  const speech = (role & ROLE.speech) !== 0;
+  if (!effect && !negator && !turn && !colleague && !speech) return null;
   return {
     first,
     last,
@@ -74,6 +77,7 @@ function hitOf(page: Page, { first, last, node }: Found & { readonly first: numb
     negator,
     turn,
     colleague,
+    speech,
   };
 }
 

@@ -238,3 +238,7 @@ export const LEAD_WORDS = 'om, med, att, if, with';
 export const FOLLOW_WORDS = 'är, för, to, in, are, is, kvalifikationer, kunskaper, erfarenheter, inom, i';
 /** Right before an occupation: the reader is meant (*arbeta som svetsare*). */
 export const ROLE_WORDS = 'som, as';
+/** Of speaking and writing a language, not of teaching it. */
+export const SPEECH_PHRASES = `i tal och skrift, tal och skrift, både tal och skrift, flytande, obehindrat, talar, du talar,
+  skriver, du skriver, pratar, tala, skriva, språk, språket, språken, språkkunskaper, kommunicera, kommunicerar, fluent,
+  spoken, written, speak, speaks`;

@@ -7,6 +7,7 @@ import {
   NEGATOR_WORDS,
   ONLY_WORDS,
   ROLE_WORDS,
+  SPEECH_PHRASES,
   TURN_WORDS,
 } from './cuePhrases.ts';
 import { HEADINGS, type Passage, PASSAGES } from './headingPhrases.ts';
@@ -20,7 +21,16 @@ import { Trie } from './trie.ts';
  */
 
 /** What a cue phrase may be besides evidence for a stance; bits. */
-export const ROLE = { negator: 1, only: 2, turn: 4, lead: 8, subject: 16, colleague: 32, follow: 64 } as const;
+export const ROLE = {
+  negator: 1,
+  only: 2,
+  turn: 4,
+  lead: 8,
+  subject: 16,
+  colleague: 32,
+  follow: 64,
+  speech: 128,
+} as const;
 
 const numbers = new Map<string, number>();
 const trie = new Trie();
@@ -37,6 +47,7 @@ const ROLE_PHRASES = [
   [ROLE.lead, LEAD_WORDS],
   [ROLE.follow, FOLLOW_WORDS],
   [ROLE.subject, ROLE_WORDS],
+  [ROLE.speech, SPEECH_PHRASES],
   [ROLE.colleague, COLLEAGUE_PHRASES],
 ] as const;
 for (const [role, phrases] of ROLE_PHRASES)

@@ -145,7 +145,7 @@ class LexiconBuilder {
   }
 }
 
-const ROLE_RANK = { correction: 0, preferred: 1, synonym: 2, title: 3 } as const;
+const ROLE_RANK = { correction: 0, preferred: 1, synonym: 2, title: 3, contextual: 4 } as const;
 
 /** Orders senses of one path: corrections, preferred labels, synonyms, titles; real spellings before others. */
 export function isBetter(a: Sense, b: Sense): boolean {

@@ -1,3 +1,4 @@
+import { contextOf } from './ambiguity.ts';
 import {
   type Correction,
   joinedText,
@@ -77,7 +78,8 @@ class LexiconLinker implements Linker {
     const skills = rankSkills(evidence, occupations, this.tables);
     const rawAt = slicer(input);
     const mentions: Mention[] = [];
-    const judging = { held: this.held, stanceOf: this.stances(input).stanceOf };
+    const { stanceOf, isSpoken } = this.stances(input);
+    const judging = { ...contextOf(occupations, this.lexicon, this.held), stanceOf, isSpoken };
     for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), judging, mentions);
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
   }
@@ -92,10 +94,10 @@ class LexiconLinker implements Linker {
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
     const stances = this.stances(input);
     const tables = {
-      lexicon: this.lexicon,
+      ...contextOf(occupations, this.lexicon, this.held),
       scorer: this.scorer,
-      held: this.held,
       stanceOf: stances.stanceOf,
+      isSpoken: stances.isSpoken,
       stanceReasons: () => stances.reasons(),
     };
     return {

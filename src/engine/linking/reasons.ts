@@ -9,7 +9,9 @@ export const REASONS = [
   'role', //            times; about: the role of the term (`preferred`, `synonym`, `title`)
   'everyday-word', //   times
   'label-held', //      times; the part of the concept's label that the text holds
-  'shared', //          times; about: the number of meanings that share the words
+  'shared', //          times; about: the number of meanings that share the words; the nearer 1, the clearer the choice
+  'fits-none', //       times; no leading occupation asks for a skill of which the text has only a part of the name
+  'fits-occupation', // no factor of its own: how far the leading group named in about decided the choice, 0–1
   'said', //            times; about: the `Stance` that lowers it
   // The stance of a mention: amounts are the weight of the evidence for it, and no part of the score.
   'stance-passage', //  about: the passage it stands in (`PASSAGES`); the heading, where there is one

@@ -216,11 +216,7 @@ describe('passages', () => {
       'Truckkort required',
       'Java merit',
     ],
-    [
-      'Här är allt nära, även gymnasieskola.\n\nArbetsuppgifter\nSvetsning.',
-      'gymnasieskola background',
-      'Svetsning task',
-    ],
+    ['Här är allt nära, även felsökning.\n\nArbetsuppgifter\nSvetsning.', 'felsökning background', 'Svetsning task'],
     ['Kvalifikationer\nTruckkort.\n\nÖvrigt\nVi har IVA.', 'Truckkort required', 'IVA background'],
     ['Arbetsuppgifter\nSvetsning. Du har B-körkort och det är ett krav.', 'Svetsning task', 'B-körkort required'],
   ])('%s', (text, ...expected) => expect(stances(text)).toEqual(expected));
@@ -241,6 +237,8 @@ describe('headlines and bare mentions', () => {
     ['Svetsare||Kom och jobba. Java.', 'Svetsare named', 'Java named'],
     ['B-körkort.', 'B-körkort required'],
     ['Svetsning.', 'Svetsning named'],
+    ['Vi har förskola, grundskola och gymnasieskola.'],
+    ['Du har gått ut gymnasieskola.', 'gymnasieskola required'],
   ])('%s', (text, ...expected) => expect(stances(text)).toEqual(expected));
 });
 

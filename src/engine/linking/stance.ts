@@ -71,6 +71,13 @@ export class StanceReader {
     return tally.winner(NAMED);
   };
 
+  /** True when a cue of speech stands in the sentence of `span`. Ask for spans in order. */
+  readonly isSpoken = (span: Span): boolean => {
+    const { first } = this.placeOf(span);
+    if (first >= this.sentence.end || first < this.sentence.first) this.readSentence(first);
+    return this.hits.some((hit) => hit.speech);
+  };
+
   /** The evidence for the stance last given, with the words that say it. */
   reasons(): Reason[] {
     const { tokens, rawAt } = this.page;

@@ -1,0 +1,59 @@
+import type { LexiconConcept, LexiconTerm } from '../engine/linking/index.ts';
+import { alternatives } from './surfaceForms.ts';
+
+/**
+ * Forms that mean a concept only where the rest of the text is about its occupations: *matematik* in an ad for a
+ * teacher, *ortopedi* in one for a physician, *lärare* at a school of some kind. Whether it is decides the engine.
+ */
+const RESTRICTED = /^(.{3,}?),? (?:undervisning(?: \S+nivå| \S+skola)?|special\S+ (?:för|inom) .+|behörighet .+)$/;
+
+/** A skill's label without its school level or the profession it is reserved for; empty for most. */
+export function contextualForms(label: string): string[] {
+  const head = RESTRICTED.exec(label)?.[1];
+  return head === undefined ? [] : alternatives(head);
+}
+
+/** Fewer occupations than this that end in a word do not make it a word for what they have in common. */
+const FEWEST_COMPOUNDS = 8;
+const FEWEST_IN_GROUP = 2;
+const SHORTEST_HEAD = 5;
+
+/**
+ * The last parts that many occupations of a group share and that stand by themselves only before a qualifier
+ * (*Lärare i yrkesämnen*): terms of those groups. Time linear in the letters of all terms.
+ */
+export function headTerms(terms: readonly LexiconTerm[], concepts: readonly LexiconConcept[]): LexiconTerm[] {
+  const groups = new Map(concepts.flatMap(({ id, group, ssyk4 }) => (group && ssyk4 ? [[ssyk4, id] as const] : [])));
+  const groupOf = new Map(concepts.flatMap(({ id, ssyk4 }) => (ssyk4 ? [[id, groups.get(ssyk4)] as const] : [])));
+  const names = terms.filter(({ kind }) => kind === 'occupation');
+  const counts = countHeads(names, groupOf);
+  return [...counts].flatMap(([text, byGroup]): LexiconTerm[] => {
+    const total = [...byGroup.values()].reduce((sum, count) => sum + count, 0);
+    const enough = [...byGroup].filter(([, count]) => total >= FEWEST_COMPOUNDS && count >= FEWEST_IN_GROUP);
+    return enough.map(([conceptId]) => ({ text, conceptId, kind: 'occupation', role: 'contextual' }));
+  });
+}
+
+function countHeads(
+  names: readonly LexiconTerm[],
+  groupOf: ReadonlyMap<string, string | undefined>,
+): Map<string, Map<string, number>> {
+  const words = names.map(({ text }) => text.toLowerCase().split(/[\s,(]+/));
+  const whole = new Set(names.map(({ text }) => text.toLowerCase()));
+  const heads = new Set(
+    words.flatMap(([first = '', ...rest]) => (rest.length > 0 && !whole.has(first) ? [first] : [])),
+  );
+  const counts = new Map<string, Map<string, number>>();
+  names.forEach(({ conceptId }, i) => {
+    const word = words[i]?.[0] ?? '';
+    const group = groupOf.get(conceptId);
+    for (let at = 3; group !== undefined && at <= word.length - SHORTEST_HEAD; at++) {
+      const head = word.slice(at);
+      if (!heads.has(head)) continue;
+      const byGroup = counts.get(head) ?? new Map<string, number>();
+      counts.set(head, byGroup.set(group, (byGroup.get(group) ?? 0) + 1));
+      break;
+    }
+  });
+  return counts;
+}
