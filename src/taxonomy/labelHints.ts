@@ -14,6 +14,8 @@ const BY_TITLE = 0.7;
 const BY_LIKENESS = 0.5;
 const MOST_ALIKE = 3;
 const MOST_BY_TITLE = 4;
+/** An occupation that has a name of its own in the other classification rather goes by that than by its group. */
+const NAMED_ELSEWHERE = 0.625;
 /** How sharply likeness to a definition parts the ISCO groups of one SSYK group. */
 const PARTING = 8;
 
@@ -72,15 +74,17 @@ export class LabelHints {
     const known = [label, occupation.label, subject ?? '', ...titles].join(' ');
     return [
       ...(subject === null ? [] : [hint('name', subject)]),
-      ...titles.map((title) => hint('title', title)),
-      ...(group ? [hint('group', group.label), ...this.classesOf(group, known)] : []),
+      ...(titles.length === 0 ? [] : [hint('title', titles.join(' '))]),
+      ...(group ? [hint('group', group.label), ...this.classesOf(group, known)] : []).map((each) =>
+        subject === null ? each : { ...each, share: each.share * NAMED_ELSEWHERE },
+      ),
     ];
   }
 
   private classesOf(group: Concept, known: string): Hint[] {
     const classes = this.taxonomy.to(group.id, 'related').filter(({ type }) => type === 'isco-level-4');
     if (classes.length === 0) return [];
-    const likeness = this.classes.similarities(known);
+    const likeness = this.classes.likenesses(known);
     const weights = classes.map(({ id }) => Math.exp(PARTING * (likeness[this.classAt.get(id) ?? -1] ?? 0)));
     const sum = weights.reduce((total, weight) => total + weight, 0);
     return classes.map((each, i) => hint('class', each.label, (weights[i] ?? 0) / sum));

@@ -11,7 +11,7 @@ export interface Label {
 
 /**
  * What else is known of the thing that a query names.
- * `name`: another name of it. `title`: a narrower or everyday name. `group`: a group that it belongs to.
+ * `name`: another name of it. `title`: narrower or everyday names, all in one text. `group`: a group that it belongs to.
  * `class`: a group of another classification in which it may belong.
  */
 export const HINT_KINDS = ['name', 'title', 'group', 'class'] as const;
