@@ -36,7 +36,9 @@ export class LabelHints {
     this.taxonomy = taxonomy;
     const concepts = [...taxonomy.byId.values()];
     const occupations = concepts.filter(({ type, deprecated }) => type === 'occupation-name' && !deprecated);
-    for (const occupation of occupations) add(this.occupations, occupation.label, occupation);
+    for (const occupation of occupations)
+      for (const name of new Set([occupation.label, ...occupation.label.split('/')]))
+        add(this.occupations, name, occupation);
     for (const title of concepts.filter(({ type }) => type === 'job-title'))
       for (const occupation of taxonomy.to(title.id, 'title-of')) add(this.titles, title.label, occupation);
     this.alike = new LabelRanker(occupations);
