@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: string[], setting: CommandSetting
   import: async (args, setting) => (await import('./cli/import.ts')).runImport(args, setting),
   link: async (args, setting) => (await import('./cli/linkHere.ts')).runLinkHere(args, setting),
   evaluate: async (args, setting) => (await import('./cli/evaluate.ts')).runEvaluate(args, setting),
+  corrections: async (args, setting) => (await import('./cli/corrections.ts')).runCorrections(args, setting),
   gap: async (args, setting) => (await import('./cli/gap.ts')).runGap(args, setting),
   report: async (args, setting) => (await import('./cli/report.ts')).runReport(args, setting),
   doctor: async (args, setting) => (await import('./cli/doctor.ts')).runDoctor(args, setting),

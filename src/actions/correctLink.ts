@@ -31,6 +31,9 @@ export interface LinkCorrectionDraft {
   readonly reason: string;
 }
 
+/** What a correction says, wherever it comes from. */
+type Saying = Omit<LinkCorrectionDraft, 'offeringId' | 'surface'> & { readonly surface?: string | null };
+
 export interface CorrectedLink {
   readonly id: string;
   /** Offerings that were linked again. */
@@ -51,7 +54,7 @@ export async function correctLink(
 ): Promise<Result<CorrectedLink>> {
   const current = await currentLinker(store);
   if (!current) return refused('taxonomy-missing', NO_TAXONOMY);
-  const problems = problemsOf(draft, current.taxonomy);
+  const problems = correctionProblems(draft, current.taxonomy);
   if (problems.length > 0) return { ok: false, problems };
   const frame = { action: 'correctLink', permission: 'link-correct', subjectKind: 'offering' } as const;
   return act(store, session, frame, async (tx) => {
@@ -89,7 +92,7 @@ export async function undoCorrection(
 }
 
 /** Links the offerings concerned again, with the corrections that are in force in this transaction. */
-async function relink(
+export async function relink(
   tx: WriteTransaction,
   { scope, offeringId, surface }: Pick<NewCorrection, 'scope' | 'offeringId' | 'surface'>,
 ): Promise<number> {
@@ -120,7 +123,8 @@ function correctionOf(draft: LinkCorrectionDraft, session: Session): NewCorrecti
   };
 }
 
-function problemsOf(draft: LinkCorrectionDraft, taxonomy: Taxonomy): Problem[] {
+/** What is wrong with a correction before it is held against any text. */
+export function correctionProblems(draft: Saying, taxonomy: Taxonomy): Problem[] {
   const { fromId, toId, link, scope } = draft;
   const surface = draft.surface?.trim() ?? '';
   const reason = draft.reason.trim();

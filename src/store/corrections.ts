@@ -61,9 +61,12 @@ export function stemOf(surface: string): string {
   return text.length > 5 ? text.slice(0, -2) : text;
 }
 
-/** Keeps a correction; returns its id. */
-export async function saveCorrection({ db }: WriteTransaction, correction: NewCorrection): Promise<string> {
-  const id = randomUUID();
+/** Keeps a correction; returns its id, which is `id` where it was made elsewhere. */
+export async function saveCorrection(
+  { db }: WriteTransaction,
+  correction: NewCorrection,
+  id: string = randomUUID(),
+): Promise<string> {
   await db
     .insertInto('open.link_corrections')
     .values({

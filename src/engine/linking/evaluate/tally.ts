@@ -12,8 +12,6 @@ export interface Tally {
   readonly wanted: number;
 }
 
-export const NO_TALLY: Tally = { right: 0, given: 0, found: 0, wanted: 0 };
-
 /** The sums of `tallies`. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = { right: 0, given: 0, found: 0, wanted: 0 };
