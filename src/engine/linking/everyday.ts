@@ -60,3 +60,10 @@ export function ordinariness(folded: string): number {
 export function isRare(folded: string): boolean {
   return !NEVER.has(folded) && !WEAK.has(folded);
 }
+
+const CONJUNCTIONS = setOf('och eller samt respektive resp alternativt o');
+
+/** True for a word that coordinates what stands on either side of it. */
+export function isConjunction(word: string): boolean {
+  return word.length <= 11 && CONJUNCTIONS.has(word.toLowerCase());
+}

@@ -1,7 +1,8 @@
 import type { Rule } from './contract.ts';
 import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
 import type { TokenMemo } from './memo.ts';
-import { fold } from './normalise.ts';
+import { isConjunction } from './everyday.ts';
+import { Respellings } from './respellings.ts';
 import { GAP, type Tokens } from './tokenise.ts';
 import { DEPARTURE, type Departure, type Lone, ruleOf } from './reading.ts';
 import type { Word, WordAnalyser } from './words.ts';
@@ -50,21 +51,18 @@ export interface Surfaces {
   after(start: number, raw: string, units: number): number;
 }
 
-const RESPELLINGS_KEPT = 50_000;
-/** Longer ones are rubbish, and trying their parts takes quadratic time. */
-const LONGEST_RESPELLING = 128;
+/** How many tokens ahead of a hanging hyphen the word may stand that completes it. */
+const FARTHEST = 8;
 
 export class Matcher {
   private readonly lexicon: Lexicon;
   private readonly memo: TokenMemo<Word>;
-  private readonly analyser: WordAnalyser;
-  /** What hyphenated and hanging words were found to mean; bounded, and a pure function of its key. */
-  private readonly respellings = new Map<string, readonly Sense[] | null>();
+  private readonly respellings: Respellings;
 
   constructor(lexicon: Lexicon, memo: TokenMemo<Word>, analyser: WordAnalyser) {
     this.lexicon = lexicon;
     this.memo = memo;
-    this.analyser = analyser;
+    this.respellings = new Respellings(analyser);
   }
 
   /** Spans in order of offset. @param short true where `tokens` are a whole text of one word: a label. */
@@ -75,11 +73,12 @@ export class Matcher {
       const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const word = words[tokens.word[i]!]!;
       const match =
-        (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
         (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
         (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
           ? this.longest(tokens, i, word)
           : null) ??
+        (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
+        (tokens.gap[i] === GAP.leading ? this.continued(tokens, i, text) : null) ??
         (short && word.guess ? guessed(tokens, i, word.guess) : null) ??
         (word.compound || word.lone ? alone(tokens, i, { word, text }) : null);
       if (!match) continue;
@@ -118,7 +117,7 @@ export class Matcher {
       const next = at + 1;
       if (next >= tokens.count || !trie.continues(node)) continue;
       const gap = tokens.gap[next]!;
-      if (gap === GAP.hard || gap === GAP.hanging) continue;
+      if (gap === GAP.hard || gap === GAP.leading) continue;
       const from = gap === GAP.comma ? trie.child(node, COMMA) : node;
       if (from === 0) continue;
       const hyphens = gap === GAP.hyphen ? path.hyphens | (1 << (next - path.first)) : path.hyphens;
@@ -140,45 +139,49 @@ export class Matcher {
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;
     for (; end > (spelt?.last ?? at); end--) {
       const start = tokens.start[at]!;
-      const raw = text.between(start, tokens.end[end]!);
-      const senses = this.respelt(raw, () => [fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '')]);
-      if (senses) return { span: { start, end: tokens.end[end]!, senses, rule: 'spelling', lone: null }, last: end };
+      const lone = this.respellings.joined(text.between(start, tokens.end[end]!));
+      if (!lone) continue;
+      const rule = lone.rule === 'exact' || lone.rule === 'inflected' ? 'spelling' : lone.rule;
+      return { span: { start, end: tokens.end[end]!, senses: lone.senses, rule, lone: null }, last: end };
     }
     return spelt;
   }
 
-  /** *el- och energiteknik*: gives the token before a hanging hyphen the head of the compound that follows. */
+  /** *el- och energiteknik*: gives the token before a hanging hyphen the ending of the word that follows. */
   private hanging(tokens: Tokens, at: number, text: Surfaces): Match | null {
-    const first = fold(text.between(tokens.start[at]!, tokens.end[at]!));
-    for (let ahead = at + 1; ahead < tokens.count && ahead <= at + 4 && tokens.gap[ahead] !== GAP.hard; ahead++) {
-      const other = fold(text.between(tokens.start[ahead]!, tokens.end[ahead]!));
-      const senses = this.respelt(`${first}- ${other}`, () => this.completions(first, other));
-      if (!senses) continue;
-      const [start, hyphen] = [tokens.start[at]!, tokens.end[at]!];
-      const end = text.after(hyphen, text.between(hyphen, tokens.start[at + 1]!), 1);
-      return { span: { start, end, senses, rule: 'spelling', lone: null }, last: at };
+    const first = textOf(tokens, at, text);
+    const last = Math.min(tokens.count - 1, at + FARTHEST);
+    for (let ahead = at + 1; ahead <= last && tokens.gap[ahead] !== GAP.hard; ahead++) {
+      const other = textOf(tokens, ahead, text);
+      const after = ahead < tokens.count - 1 ? tokens.gap[ahead + 1] : GAP.hard;
+      if (after === GAP.hanging || isConjunction(other)) continue;
+      const lone = this.respellings.completed(first, other, tokens.gap[ahead] === GAP.hyphen);
+      if (lone) {
+        const hyphen = tokens.end[at]!;
+        const end = text.after(hyphen, text.between(hyphen, tokens.start[at + 1]!), 1);
+        return { span: { start: tokens.start[at]!, end, ...coordinated(lone) }, last: at };
+      }
+      if (after !== GAP.hyphen) return null;
     }
     return null;
   }
 
-  /** *el*, *energiteknik* → el + each ending of the other word that is a word itself, the longest first. */
-  private completions(first: string, other: string): string[] {
-    const heads = Array.from({ length: Math.max(0, other.length - 4) }, (_, i) => other.slice(i + 2));
-    const words = heads.filter((head) => this.analyser.readingsOf(head).length > 0);
-    return words.flatMap((head) => [first + head, `${first}s${head}`]);
+  /** *maskinförare och -mekaniker*: gives the token after a hyphen the beginning of the word before it. */
+  private continued(tokens: Tokens, at: number, text: Surfaces): Match | null {
+    let before = at - 1;
+    if (before > 0 && tokens.gap[before] !== GAP.hard && isConjunction(textOf(tokens, before, text))) before--;
+    if (before < 0) return null;
+    const lone = this.respellings.continued(textOf(tokens, before, text), textOf(tokens, at, text));
+    return lone && { span: { start: tokens.start[at]!, end: tokens.end[at]!, ...coordinated(lone) }, last: at };
   }
+}
 
-  /** The senses of the first of `spellings` that is a lone term; remembered under `key`. */
-  private respelt(key: string, spellings: () => readonly string[]): readonly Sense[] | null {
-    if (key.length > LONGEST_RESPELLING) return null;
-    const known = this.respellings.get(key);
-    if (known !== undefined) return known;
-    const readings = spellings().flatMap((spelling) => this.analyser.readingsOf(spelling));
-    const senses = readings.map(({ root }) => this.lexicon.senses[root]).find(Boolean) ?? null;
-    if (this.respellings.size >= RESPELLINGS_KEPT) this.respellings.clear();
-    this.respellings.set(key, senses);
-    return senses;
-  }
+function textOf(tokens: Tokens, at: number, text: Surfaces): string {
+  return text.between(tokens.start[at]!, tokens.end[at]!);
+}
+
+function coordinated({ senses, rule }: Lone): Pick<Span, 'senses' | 'rule' | 'lone'> {
+  return { senses, rule: rule === 'corrected' ? rule : 'coordination', lone: null };
 }
 
 /** The token by itself: a part of it when the lexicon has it only so, otherwise the whole. */

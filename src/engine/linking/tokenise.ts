@@ -6,8 +6,11 @@ import { IS_WORD } from './normalise.ts';
  * (C++, C#), and the full stop before it when that begins a word (.NET).
  */
 
-/** What stands between a token and the one before it. `line`: as soft, with one line break in it. */
-export const GAP = { soft: 0, hyphen: 1, comma: 2, hard: 3, hanging: 4, line: 5 } as const;
+/**
+ * What stands between a token and the one before it. `line`: as soft, with one line break in it; `hanging` and
+ * `leading`: a space, and a hyphen at the end of the word before it or at the beginning of that after it.
+ */
+export const GAP = { soft: 0, hyphen: 1, comma: 2, hard: 3, hanging: 4, line: 5, leading: 6 } as const;
 
 const DOT = 46;
 const HYPHEN = 45;
@@ -115,7 +118,8 @@ function gapBetween(text: string, from: number, to: number): number {
 export function gapOf(gap: string): number {
   if (gap.length > 4) return GAP.hard;
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
-  if (/^[-\u2010\u2011\u2013],?\s+$/.test(gap)) return GAP.hanging;
+  if (/^[-\u2010\u2011\u2013](?:,?\s+|\s*[/&]\s*)$/.test(gap)) return GAP.hanging;
+  if (/^[ /][-\u2010\u2011]$/.test(gap)) return GAP.leading;
   if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap))
     return /\n\s*\n/.test(gap) ? GAP.hard : gap.includes('\n') ? GAP.line : GAP.soft;
   return /^\s*[,/()]{1,2}\s*$/.test(gap) ? GAP.comma : GAP.hard;

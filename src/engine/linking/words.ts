@@ -51,6 +51,7 @@ export class WordAnalyser {
   private readonly inflection: Inflection;
   private readonly compounds: CompoundReader;
   private readonly near: NearWords;
+  private readonly parts: WordParts;
 
   constructor(lexicon: Lexicon, roots: Roots) {
     this.roots = roots;
@@ -58,7 +59,8 @@ export class WordAnalyser {
     this.inflection = new Inflection(this.terms.all);
     this.compounds = new CompoundReader(this.terms);
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
-    this.near = new NearWords(written, new WordParts(this.terms.all, this.inflection));
+    this.parts = new WordParts(this.terms.all, this.inflection);
+    this.near = new NearWords(written, this.parts);
   }
 
   analyse(folded: string, raw: string): Word {
@@ -90,8 +92,20 @@ export class WordAnalyser {
   /** What a word that was written in parts means as one: a term, one nearly so spelt, or another word for one. */
   joined(folded: string): Lone | null {
     const { lone, compound } = this.analyse(folded, folded);
-    const isSynonym = compound?.rule === 'compound-head' && compound.start === 0;
-    return lone ?? (isSynonym ? { senses: compound.senses, rule: compound.rule } : null);
+    return lone ?? (compound?.rule === 'compound-head' && compound.start === 0 ? compound : null);
+  }
+
+  /** What a word means that was put together from its parts: a term, or a term before a word of education. */
+  completed(folded: string): Lone | null {
+    const lone = this.loneOf(this.readingsOf(folded), folded, folded);
+    if (lone) return lone;
+    const part = this.compounds.read(folded, folded, []);
+    return part?.rule === 'compound-part' ? part : null;
+  }
+
+  /** True when a part of the compound `folded` may begin at `at`. */
+  isBoundary(folded: string, at: number): boolean {
+    return this.parts.isLast(folded.slice(at)) || this.parts.isFirst(folded.slice(0, at));
   }
 
   /** The ways to read a folded token as a token of the lexicon, the exact one first. */
