@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The developer's tools behind the npm scripts: `node bin/tool.js <test | check | format | bench | soak | count>`. */
+/** The developer's tools behind the npm scripts: `node bin/tool.js <test | check | format | bench | soak | kernel | count>`. */
 import { onNode24 } from './node24.js';
 
 const USAGE = `Usage: npm run <command>
@@ -9,6 +9,7 @@ const USAGE = `Usage: npm run <command>
   format  writes every file in the one format
   bench   runs bench/*.ts, or those whose name holds a word given behind "--"
   soak    runs test/soak/*.ts in the same way
+  kernel  compiles the linking engine's kernel.as into kernelBytes.ts
   count   the last line of the last test and check: N passed, N failed`;
 
 const COMMANDS = {
@@ -17,6 +18,7 @@ const COMMANDS = {
   format: () => import('./tool/format.js'),
   bench: () => import('./tool/bench.js'),
   soak: () => import('./tool/soak.js'),
+  kernel: () => import('./tool/kernel.js'),
   count: () => import('./tool/count.js'),
 };
 

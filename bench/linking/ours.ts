@@ -1,5 +1,11 @@
 /** Our own scanners over bytes, by the name they are reported under. */
-import { buildDictionary, exactScanner, Matches, type Scanner } from '../../src/engine/linking/scan/index.ts';
+import {
+  buildDictionary,
+  exactScanner,
+  kernelScanner,
+  Matches,
+  type Scanner,
+} from '../../src/engine/linking/scan/index.ts';
 import type { Found } from './bounded.ts';
 
 export interface OurMatcher {
@@ -23,4 +29,5 @@ function ofScanner(scanner: Scanner): OurMatcher {
 
 export const OURS: Readonly<Record<string, (terms: readonly string[]) => OurMatcher>> = {
   'pure exact': (terms) => ofScanner(exactScanner(buildDictionary(terms))),
+  'kernel exact': (terms) => ofScanner(kernelScanner(buildDictionary(terms))),
 };
