@@ -1,5 +1,6 @@
-import { editCost } from './editCost.ts';
-import { framesOf, soundKey } from './soundKey.ts';
+import { EDIT, editCost } from './editCost.ts';
+import { FrameHashes } from './frameHashes.ts';
+import { isKeyVowel, readSoundKey, soundKey } from './soundKey.ts';
 
 /**
  * Finds the words of a lexicon that a token may be a misspelling of.
@@ -10,8 +11,10 @@ import { framesOf, soundKey } from './soundKey.ts';
  * missing; (3) look the token up in the same way, whole and without each ending that it may have, and weigh the few
  * that turn up by `editCost`. Slips of vowels cost nothing to look up, so this finds all of distance one and, of
  * distance two, all but two slips of consonants that are not each other's (7 entries a word).
- * Entries stand in flat arrays chained by hash; a word found by a false hash is weighed like any other, so hashes
- * cannot change a result. Memory 12 bytes an entry.
+ * Nearly every token is near to nothing, and each distinct one is looked up some 30 times: so (4) a bitmap of all
+ * hashes is asked first, and (5) of what turns up, words are passed over whose letters differ in too many.
+ * Entries stand in one flat array, those of a bucket side by side; a word found by a false hash is weighed like any
+ * other, so hashes cannot change a result. Memory 12 bytes an entry, 4 a bucket, 8 a word for the bitmap.
  */
 export interface Near {
   /** Index into the words the index was made of. */
@@ -27,127 +30,191 @@ export interface Near {
 /** Shorter words have too many neighbours that are words themselves. */
 const SHORTEST_WORD = 5;
 const LONGEST_WORD = 40;
-/** With one consonant missing, at least three must be left. */
-const SHORTEST_FRAME = 4;
 /** What each letter costs that only one of the words has, to tell words of one sound apart. */
 const LETTER = 2;
 /** What it costs that the token is read without an ending; only to prefer the reading of the whole. */
 const ENDING_COST = 1;
+/** The least that an edit costs of which a letter is gone or new, but for s and e, see `editCost`. */
+const LEAST_EDIT = 8;
+/** The least that any letter costs that only one of the words has. */
+const LEAST_GAP = 5;
+/** An entry's integers: the hash, the word, the letters of the word. */
+const ENTRY = 3;
 
+/** The part of a token's key that is looked up, as code units and as string. */
 interface Search {
   readonly token: string;
-  readonly key: string;
+  readonly length: number;
   readonly ending: boolean;
+  readonly limit: number;
 }
 
 export class MisspellingIndex {
   private readonly texts: readonly string[];
   private readonly keys: readonly string[];
-  private readonly heads: Int32Array;
-  /** Of each entry: the hash, the word and the next entry in the chain, 0 at its end. Entry 0 is none. */
-  private tags = new Int32Array(1 << 12);
-  private words = new Int32Array(1 << 12);
-  private next = new Int32Array(1 << 12);
-  private count = 1;
+  /** Where the entries of each bucket begin; those of the next one follow. */
+  private readonly buckets: Int32Array;
+  /** Bit `hash & (bits - 1)` is set for each hash of an entry. */
+  private readonly seen: Int32Array;
+  private readonly entries: Int32Array;
+  private readonly hashes = new FrameHashes();
+  private readonly key = new Uint16Array(2 * LONGEST_WORD);
+  /** By word: the search that last weighed it; near words share most of their hashes. */
+  private readonly weighed: Int32Array;
+  private searches = 0;
 
   /** @param words folded; those that are no words of letters, too short or too long are never found. */
   constructor(words: readonly string[]) {
     this.texts = words;
     this.keys = words.map((word) => (isWord(word) ? soundKey(word) : ''));
-    this.heads = new Int32Array(1 << Math.ceil(Math.log2(words.length * 8 + 1)));
-    this.keys.forEach((key, word) => {
-      if (key !== '') eachHash(key, (hash) => this.add(hash, word));
+    const slots = 1 << Math.ceil(Math.log2(words.length * 8 + 1));
+    this.buckets = new Int32Array(slots + 1);
+    this.seen = new Int32Array(Math.max(1, slots / 4));
+    this.weighed = new Int32Array(words.length);
+    this.eachHash((hash) => {
+      this.buckets[(hash & (slots - 1)) + 1]!++;
+      this.seen[(hash >>> 5) & (this.seen.length - 1)]! |= 1 << hash;
+    });
+    for (let slot = 0; slot < slots; slot++) this.buckets[slot + 1]! += this.buckets[slot]!;
+    this.entries = new Int32Array(ENTRY * this.buckets[slots]!);
+    const free = this.buckets.slice();
+    this.eachHash((hash, word, letters) => {
+      const at = ENTRY * free[hash & (slots - 1)]!++;
+      this.entries[at] = hash;
+      this.entries[at + 1] = word;
+      this.entries[at + 2] = letters;
     });
   }
 
-  /** The words near the folded `token`, the nearest first. */
-  near(token: string): Near[] {
-    if (!isWord(token)) return [];
+  /** Every hash of every word. */
+  private eachHash(visit: (hash: number, word: number, letters: number) => void): void {
+    this.texts.forEach((text, word) => {
+      if (this.keys[word] === '') return;
+      const length = readSoundKey(text, this.key);
+      this.hashes.read(this.key, length);
+      const letters = lettersOf(this.key, length);
+      for (let i = 0; i < this.hashes.count; i++) visit(this.hashes.hashes[i]!, word, letters);
+    });
+  }
+
+  /**
+   * The words near the folded `token`, the nearest first.
+   * @param limit the largest `edit` that is of interest; the smaller, the quicker.
+   */
+  near(token: string, limit = FARTHEST): Near[] {
+    if (limit < 0 || !isWord(token)) return [];
     const found: Near[] = [];
-    const key = soundKey(token);
-    this.search({ token, key, ending: false }, found);
-    for (const stem of stemsOf(key)) this.search({ token, key: stem, ending: true }, found);
-    return found.sort((a, b) => a.cost - b.cost || (this.texts[a.word]! < this.texts[b.word]! ? -1 : 1));
+    const { key } = this;
+    const length = readSoundKey(token, key);
+    this.search({ token, length, ending: false, limit }, found);
+    const owner = length > 0 && key[length - 1] === S ? length - 1 : length;
+    if (owner < length) this.search({ token, length: withoutVowel(key, owner), ending: true, limit }, found);
+    for (const ending of ENDINGS)
+      if (endsWith(key, owner, ending))
+        this.search({ token, length: withoutVowel(key, owner - ending.length), ending: true, limit }, found);
+    return found.length < 2
+      ? found
+      : found.sort((a, b) => a.cost - b.cost || (this.texts[a.word]! < this.texts[b.word]! ? -1 : 1));
   }
 
-  /** Adds the words near `key` to `found`; where it has lost its ending, the final vowels of the words go too. */
-  private search({ token, key, ending }: Search, found: Near[]): void {
-    const limit = limitOf(key.length);
-    eachHash(key, (hash) => {
-      for (let entry = this.heads[hash & (this.heads.length - 1)]!; entry !== 0; entry = this.next[entry]!) {
-        if (this.tags[entry] !== hash) continue;
-        const word = this.words[entry]!;
-        const other = ending ? withoutVowel(this.keys[word]!) : this.keys[word]!;
-        const at = found.findIndex((near) => near.word === word);
-        const bound = Math.min(limit, limitOf(other.length), at < 0 ? limit : found[at]!.edit - 1);
-        const edit = editCost(key, other, bound);
-        if (edit > bound) continue;
-        const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
-        found[at < 0 ? found.length : at] = { word, edit, ending, cost };
+  /** Adds the words near the key to `found`; where it has lost its ending, the final vowels of the words go too. */
+  private search(search: Search, found: Near[]): void {
+    const { buckets, seen, hashes, entries, weighed } = this;
+    hashes.read(this.key, search.length);
+    const letters = lettersOf(this.key, search.length);
+    const most = Math.floor(Math.min(search.limit, limitOf(search.length)) / LEAST_EDIT);
+    // A final vowel that goes from the word may take a letter out of its set.
+    const mostOther = most + Number(search.ending);
+    const round = ++this.searches;
+    for (let i = 0; i < hashes.count; i++) {
+      const hash = hashes.hashes[i]!;
+      if (((seen[(hash >>> 5) & (seen.length - 1)]! >>> hash) & 1) === 0) continue;
+      const bucket = hash & (buckets.length - 2);
+      const end = ENTRY * buckets[bucket + 1]!;
+      for (let at = ENTRY * buckets[bucket]!; at < end; at += ENTRY) {
+        const other = entries[at + 2]!;
+        if (entries[at] !== hash || lettersIn(letters & ~other) > most || lettersIn(other & ~letters) > mostOther)
+          continue;
+        const word = entries[at + 1]!;
+        if (weighed[word] === round) continue;
+        weighed[word] = round;
+        this.weigh(search, word, found);
       }
-    });
+    }
   }
 
-  private add(hash: number, word: number): void {
-    if (this.count === this.tags.length) this.grow();
-    const slot = hash & (this.heads.length - 1);
-    this.tags[this.count] = hash;
-    this.words[this.count] = word;
-    this.next[this.count] = this.heads[slot]!;
-    this.heads[slot] = this.count++;
+  private weigh({ token, length, ending, limit }: Search, word: number, found: Near[]): void {
+    const whole = this.keys[word]!;
+    const other = ending && isKeyVowel(whole.charCodeAt(whole.length - 1)) ? whole.slice(0, -1) : whole;
+    const farthest = Math.min(limit, limitOf(length), limitOf(other.length));
+    if (Math.abs(length - other.length) * LEAST_GAP > farthest) return;
+    if (farthest <= EDIT && !isOneEdit(this.key, length, other)) return;
+    const key = String.fromCharCode(...this.key.subarray(0, length));
+    const at = found.findIndex((near) => near.word === word);
+    const known = at < 0 ? Infinity : found[at]!.edit - 1;
+    const bound = Math.min(farthest, known);
+    const edit = editCost(key, other, bound);
+    if (edit > bound) return;
+    const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
+    found[at < 0 ? found.length : at] = { word, edit, ending, cost };
   }
-
-  private grow(): void {
-    this.tags = larger(this.tags);
-    this.words = larger(this.words);
-    this.next = larger(this.next);
-  }
 }
 
-function larger(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(array.length * 2);
-  copy.set(array);
-  return copy;
+const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+const [S, E] = codesOf('se') as [number, number];
+/** What a key may end with that its dictionary form does not: plural, definite form; the genitive apart. */
+const ENDINGS = ['rna', 'na', 'n', 'r', 't'].map(codesOf);
+
+function endsWith(key: Uint16Array, length: number, ending: readonly number[]): boolean {
+  return length >= ending.length && ending.every((unit, i) => key[length - ending.length + i] === unit);
 }
 
-/** What may remain of a key when its ending goes: plural, definite form, genitive; each without a final vowel. */
-function stemsOf(key: string): string[] {
-  const owner = key.endsWith('s') ? key.slice(0, -1) : key;
-  const stems = owner === key ? [] : [withoutVowel(owner)];
-  for (const ending of ['rna', 'na', 'n', 'r', 't'])
-    if (owner.endsWith(ending)) stems.push(withoutVowel(owner.slice(0, -ending.length)));
-  return stems;
+/** The length of a key without its last letter when that is a vowel. */
+function withoutVowel(key: Uint16Array, length: number): number {
+  return length > 0 && isKeyVowel(key[length - 1]!) ? length - 1 : length;
 }
 
-function withoutVowel(key: string): string {
-  return /[aeiouy]$/.test(key) ? key.slice(0, -1) : key;
+/** The letters of a key as a set of bits, but for s and e: they cost least to add or leave out. */
+function lettersOf(key: Uint16Array, length: number): number {
+  let bits = 0;
+  for (let i = 0; i < length; i++) if (key[i] !== S && key[i] !== E) bits |= 1 << (key[i]! & 31);
+  return bits;
 }
+
+/** How many bits are set. */
+function lettersIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+const FARTHEST = 20;
 
 /** The farthest that a word of so many letters may be from what it is a misspelling of. */
 function limitOf(length: number): number {
   if (length < 5) return 0;
   if (length < 7) return 10;
-  return length < 9 ? 15 : 20;
+  return length < 9 ? 15 : FARTHEST;
 }
 
 function isWord(word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
 }
 
-/** The hashes under which a key is found: of its frames and, when they are long enough, of these without each letter. */
-function eachHash(key: string, visit: (hash: number) => void): void {
-  for (const frame of framesOf(key)) {
-    visit(hashWithout(frame, -1));
-    if (frame.length < SHORTEST_FRAME) continue;
-    for (let at = 0; at < frame.length; at++)
-      if (at === 0 || frame.charCodeAt(at) !== frame.charCodeAt(at - 1)) visit(hashWithout(frame, at));
-  }
-}
-
-function hashWithout(frame: string, left: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < frame.length; at++) if (at !== left) hash = Math.imul(hash ^ frame.charCodeAt(at), 0x01000193);
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+/**
+ * False for two keys that are surely more than one edit apart: between what they begin and what they end with alike,
+ * more than two neighbours that change places are left, and no s, of which two cost as much as one other letter.
+ */
+function isOneEdit(key: Uint16Array, length: number, other: string): boolean {
+  const shorter = Math.min(length, other.length);
+  let start = 0;
+  while (start < shorter && key[start] === other.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && key[length - 1 - end] === other.charCodeAt(other.length - 1 - end)) end++;
+  if (Math.max(length, other.length) - start - end <= 2) return true;
+  for (let at = start; at < length - end; at++) if (key[at] === S) return true;
+  for (let at = start; at < other.length - end; at++) if (other.charCodeAt(at) === S) return true;
+  return false;
 }
 
 /** How many letters stand in one word and not in the other, wherever they stand. */

@@ -1,37 +1,76 @@
 /**
  * What is left of a word when the ways to write one sound are evened out: lost or rewritten diacritics (*forsaljare*,
  * *foersaeljare* for försäljare), one consonant for two, c/k, ph/f, th/t, w/v, z/s, x/ks. Two words with the same key
- * sound alike; it is only ever compared with keys.
+ * sound alike; it is only ever compared with keys. Most unknown tokens come to no more than their key, so it is made
+ * letter by letter, without a string.
  */
-const REWRITES: readonly (readonly [RegExp, string])[] = [
-  [/[åä]|aa|ae/g, 'a'],
-  [/[öø]|oe/g, 'o'],
-  [/[éèêë]/g, 'e'],
-  [/ü/g, 'u'],
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/x/g, 'ks'],
-  [/ck|[cq]/g, 'k'],
-  [/w/g, 'v'],
-  [/z/g, 's'],
+const code = (letter: string): number => letter.charCodeAt(0);
+const [A, C, E, H, K, O, P, S, T, X] = Array.from('acehkopstx', code) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
-const DOUBLED = /([^aeiouy])\1+/g;
+
+/** Letters by the one letter that they are evened out to; 0 for those that stay. */
+const EVENED = new Uint8Array(256);
+for (const [letter, others] of ['aåä', 'oöø', 'eéèêë', 'uü', 'kcq', 'vw', 'sz'].map(
+  (row) => [row[0]!, row.slice(1)] as const,
+))
+  for (const other of others) EVENED[code(other)] = code(letter);
+
+const VOWELS = new Set(Array.from('aeiouy', code));
+const IS_VOWEL = Uint8Array.from({ length: 128 }, (_, unit) => Number(VOWELS.has(unit)));
+
+/** True for the vowels that are left in a key. */
+export function isKeyVowel(unit: number): boolean {
+  return unit < 128 && IS_VOWEL[unit] === 1;
+}
+
+/** The letters of a key are no more than this many times those of the word: x is two. */
+const GROWTH = 2;
+let units = new Uint16Array(256);
 
 /** The key of a folded word of letters. */
 export function soundKey(folded: string): string {
-  let key = folded.replace(DOUBLED, '$1');
-  if (/[^abdefgijklmnoprstuvy]|aa|ae|oe|th/.test(key)) for (const [from, to] of REWRITES) key = key.replace(from, to);
-  return key;
+  if (folded.length * GROWTH > units.length) units = new Uint16Array(folded.length * GROWTH);
+  return String.fromCharCode(...units.subarray(0, readSoundKey(folded, units)));
 }
 
-/**
- * Its consonants in order: slips of vowels leave them as they are, and they are few enough to look up with one
- * missing. In long words also without s, the letter that links parts of compounds and comes and goes most easily;
- * words on the verge are found both ways.
- */
-export function framesOf(key: string): string[] {
-  const all = key.replace(/[aeiouy]/g, '');
-  const frames = all.length <= 8 ? [all] : [];
-  if (all.length >= 6) frames.push(all.replace(/(?!^)s/g, ''));
-  return frames;
+/** Writes the code units of the key of `folded` to `key`, which has room for twice as many, and says how many they are. */
+export function readSoundKey(folded: string, key: Uint16Array): number {
+  const { length } = folded;
+  let count = 0;
+  let last = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === last && !isKeyVowel(unit)) continue;
+    last = unit;
+    let after = at + 1;
+    if (!isKeyVowel(unit)) while (after < length && folded.charCodeAt(after) === unit) after++;
+    const next = after < length ? folded.charCodeAt(after) : 0;
+    if (isPair(unit, next)) {
+      at = after;
+      last = next;
+    }
+    if (unit === P && next === H) key[count++] = code('f');
+    else if (unit === X) {
+      key[count++] = K;
+      key[count++] = S;
+    } else if (unit !== C || (next !== K && next !== X)) key[count++] = (unit < 256 && EVENED[unit]) || unit;
+  }
+  return count;
+}
+
+/** True for two letters that are one sound, written with the first or what stands for it. */
+function isPair(unit: number, next: number): boolean {
+  if (unit === A) return next === A || next === E;
+  if (unit === O) return next === E;
+  return next === H && (unit === P || unit === T);
 }
