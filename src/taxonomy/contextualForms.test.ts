@@ -4,13 +4,14 @@ import { contextualForms, headTerms } from './contextualForms.ts';
 
 it.each([
   ['Matematik, undervisning grundskolenivå', ['Matematik']],
-  ['Svenska som andraspråk undervisning gymnasienivå', ['Svenska som andraspråk']],
+  ['Svenska som andraspråk undervisning gymnasienivå', ['Svenska som andraspråk', 'SVA', 'sva']],
   ['Ortopedi, specialistkompetens för läkare', ['Ortopedi']],
   ['Kirurgisk vård, specialistområde för sjuksköterska', ['Kirurgisk vård']],
   [
     'Tandröntgen/Odontologisk radiologi, specialistkompetens för tandläkare',
     ['Tandröntgen/Odontologisk radiologi', 'Tandröntgen', 'Odontologisk radiologi'],
   ],
+  ['Legitimation som tandläkare', ['legitimerad', 'legitimation']],
   ['Undervisning, erfarenhet', []],
   ['Svetsning', []],
 ])('of %s', (label, expected) => expect(contextualForms(label)).toEqual(expected));

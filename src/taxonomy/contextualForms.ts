@@ -7,10 +7,22 @@ import { alternatives } from './surfaceForms.ts';
  */
 const RESTRICTED = /^(.{3,}?),? (?:undervisning(?: \S+nivå| \S+skola)?|special\S+ (?:för|inom) .+|behörighet .+)$/;
 
+/** How schools shorten their subjects. NO and SO are groups of subjects, said where any of them is taught. */
+const SUBJECT_SHORT: Readonly<Record<string, readonly string[]>> = {
+  Biologi: ['NO', 'no-ämnen', 'NO-ämnen'],
+  Samhällskunskap: ['SO', 'so-ämnen', 'SO-ämnen'],
+  'Svenska som andraspråk': ['SVA', 'sva'],
+  'Idrott och hälsa': ['idrott'],
+};
+
+/** A licence to practise: *legitimerad* says it, and the occupation beside it says which. */
+const LICENCE_TO_PRACTISE = /^(?:Legitimation som .+|\p{L}+legitimation)$/u;
+
 /** A skill's label without its school level or the profession it is reserved for; empty for most. */
 export function contextualForms(label: string): string[] {
+  if (LICENCE_TO_PRACTISE.test(label)) return ['legitimerad', 'legitimation'];
   const head = RESTRICTED.exec(label)?.[1];
-  return head === undefined ? [] : alternatives(head);
+  return head === undefined ? [] : [...alternatives(head), ...(SUBJECT_SHORT[head] ?? [])];
 }
 
 /** Fewer occupations than this that end in a word do not make it a word for what they have in common. */

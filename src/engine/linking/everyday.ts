@@ -12,6 +12,7 @@ const NEVER = setOf(`
   erfarenhet kunskap kompetens utbildning utveckling ansvar arbete personal grund nivå övriga övrigt annat andra
   yrke yrken praktik kurs kurser projekt person personer start stöd test val vana företag team smart del lärling
   modell modeller moderna dock report punkt friluftsliv medarbetare information apl it tv
+  kollektivavtal vårdförbundet kommunal unionen läkarförbundet akademikerförbundet saco
   delaware karibiska cherokee mohawk artificiella cm operation elev student studerande deltagare kund kunder möbler
 `);
 
@@ -27,6 +28,15 @@ const WEAK = setOf(`
   golv däck metall plast färg skor kläder böcker bilar manus licens litteratur mode golf tennis fotboll yoga
   läkemedel juridik utställning research teckning textning biologi smycken växter djur träd pedagogik metodik
   samarbete rapportering uppföljning utvärdering redovisning bemanning rekrytering marknadsföring arbetsledning
+`);
+
+/**
+ * General words of working life. Where a skill is meant by them they stand among demands or the occupation asks for it;
+ * else they tell no work apart from another.
+ */
+const GENERAL = setOf(`
+  undervisning forskning verktyg sales personal kompetensutveckling kvalitet verksamhet metoder innovation struktur
+  samverkan kultur rutiner teknik service kommunikation information utbildning arbetsmiljö
 `);
 
 function setOf(words: string): ReadonlySet<string> {
@@ -53,12 +63,12 @@ export function isNoHead(folded: string): boolean {
 
 /** 0–1: how much of its weight a lone token keeps. */
 export function ordinariness(folded: string): number {
-  return WEAK.has(folded) ? 0.6 : 1;
+  return GENERAL.has(folded) ? 0.4 : WEAK.has(folded) ? 0.6 : 1;
 }
 
 /** True for a token that is no everyday word at all. */
 export function isRare(folded: string): boolean {
-  return !NEVER.has(folded) && !WEAK.has(folded);
+  return !NEVER.has(folded) && !WEAK.has(folded) && !GENERAL.has(folded);
 }
 
 const CONJUNCTIONS = setOf('och eller samt respektive resp alternativt o');

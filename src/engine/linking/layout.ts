@@ -7,7 +7,9 @@ import { GAP, type Tokens } from './tokenise.ts';
  */
 export const BREAK = { none: 0, comma: 1, colon: 2, sentence: 3, line: 4, paragraph: 5 } as const;
 /** Added to a break of line or paragraph when a colon ends the line before it. */
-export const AFTER_COLON = 8;
+const AFTER_COLON = 8;
+/** Added to a break of line or paragraph when a bullet begins the line after it. */
+const BULLET = 16;
 
 type RawAt = (start: number, end: number) => string;
 
@@ -54,6 +56,11 @@ export class Layout {
     return i < this.count && (this.codes[i]! === BREAK.colon || (this.codes[i]! & AFTER_COLON) !== 0);
   }
 
+  /** True when token `i` begins an item of a list. */
+  isItem(i: number): boolean {
+    return i < this.count && (this.codes[i]! & BULLET) !== 0;
+  }
+
   /** First token of the sentence of token `i`. */
   sentenceStart(i: number): number {
     let at = i;
@@ -83,10 +90,11 @@ function breakOf(gap: string, next: string, line: number): number {
     else if (BULLETS.includes(unit) && (newlines > 0 || unit === '•' || unit === '*')) bullet = true;
   }
   const small = next !== next.toUpperCase();
-  if (newlines > 1) return BREAK.paragraph | (colon ? AFTER_COLON : 0);
+  const marks = (colon ? AFTER_COLON : 0) | (bullet ? BULLET : 0);
+  if (newlines > 1) return BREAK.paragraph | marks;
   if (newlines === 1 || bullet) {
     const wrapped = small && !bullet && !colon && !stop && line >= LONG_LINE;
-    return wrapped ? BREAK.none : BREAK.line | (colon ? AFTER_COLON : 0);
+    return wrapped ? BREAK.none : BREAK.line | marks;
   }
   if (colon) return BREAK.colon;
   // A full stop before a small letter or a digit is an abbreviation's (t.ex., v. 33).

@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
  * The passages of an ad: what stands beneath *Om oss*, *Dina arbetsuppgifter*, *Krav* … A heading is a known phrase
  * that (1) fills its line, or most of a short one, or (2) is followed by a colon, or (3) stands in capitals, or before
  * a capital in text that lost its line breaks, where a sentence begins. A lead-in (*Du har:*) that ends its line with a
- * colon announces what its strongest cue says, to the end of the paragraph that follows.
+ * colon announces what its strongest cue says, to the end of the list or paragraph that follows.
  * Time O(tokens): a line is looked into no further than `LONGEST_HEADING`.
  */
 export interface Section {
@@ -43,7 +43,8 @@ export function sectionsOf(page: Page, body: number): Section[] {
   const { tokens, layout } = page;
   const sections: Section[] = [{ passage: null, first: 0, last: -1 }];
   let leadIn = false;
-  let covered = 0;
+  let lines = 0;
+  let items = false;
   for (let i = body; i < tokens.count; i++) {
     const before = layout.before(i);
     if (before < BREAK.sentence) continue;
@@ -51,11 +52,19 @@ export function sectionsOf(page: Page, body: number): Section[] {
     if (heading) {
       sections.push({ passage: heading.passage, first: i, last: heading.last });
       ({ leadIn } = heading);
-      covered = 0;
-    } else if (leadIn && before === BREAK.paragraph && covered > 0) {
+      lines = 0;
+    } else if (
+      leadIn &&
+      before >= BREAK.line &&
+      lines > 0 &&
+      (items ? !layout.isItem(i) : before === BREAK.paragraph)
+    ) {
       sections.push({ passage: null, first: i, last: i - 1 });
       leadIn = false;
-    } else covered++;
+    } else if (before >= BREAK.line) {
+      items = lines === 0 ? layout.isItem(i) : items;
+      lines++;
+    }
   }
   return sections;
 }
@@ -110,7 +119,7 @@ function lineHeading(page: Page, at: number): Heading | null {
     if (end < at + LONGEST_HEADING && tokens <= SHORT_LINE && telling && !endsSentence(page, end))
       return { passage, last: end - 1, leadIn: false };
     if (end < at + LONGEST_HEADING && layout.followsColon(end) && covers > 1)
-      return { passage, last: end - 1, leadIn: false };
+      return { passage, last: end - 1, leadIn: true };
   }
   return leadInOf(page, at) ?? aboutName(page, at, end) ?? inlineHeading(page, at);
 }

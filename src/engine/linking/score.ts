@@ -92,7 +92,7 @@ interface Case {
  */
 export class Scorer {
   private readonly lexicon: Lexicon;
-  private readonly known = new WeakMap<readonly Sense[], (Case | undefined)[]>();
+  private readonly known = new WeakMap<readonly Sense[], Map<number, Case>>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -133,19 +133,21 @@ export class Scorer {
 
   private caseOf(span: Span): Case {
     let cases = this.known.get(span.senses);
-    if (!cases) this.known.set(span.senses, (cases = []));
+    if (!cases) this.known.set(span.senses, (cases = new Map()));
     const plain = span.lone === null ? 1 : ordinariness(span.lone);
-    const key = RULES.indexOf(span.rule) * 2 + Number(plain < 1);
-    return (cases[key] ??= caseOf(span, plain, this.lexicon));
+    const key = RULES.indexOf(span.rule) + RULES.length * Math.round(10 * plain);
+    const known = cases.get(key) ?? caseOf(span, plain, this.lexicon);
+    if (!cases.has(key)) cases.set(key, known);
+    return known;
   }
 }
 
 /** The score a mention is given with; 0 when it is not given. */
-export function finalScore({ role, kind, score }: Meaning, stance: Stance): number {
+export function finalScore({ role, kind, score, unfit }: Meaning, stance: Stance): number {
   const final = rounded(score * BY_STANCE[stance]);
   if (role === 'correction') return final;
-  if (kind === 'education-level' && !ASKED.includes(stance)) return 0;
-  return final < WORTH_GIVING ? 0 : final;
+  if (score < WORTH_GIVING || (kind === 'education-level' && !ASKED.includes(stance))) return 0;
+  return unfit < 1 && stance === 'background' ? 0 : final;
 }
 
 /** A level of education that is not asked for is a kind of school, or where somebody else went. */
@@ -156,7 +158,7 @@ function occupationOf(rivals: readonly Candidate[], judging: Judging): Meaning |
   const { lexicon, groups } = judging;
   const members = new Map<number, Candidate[]>();
   for (const candidate of rivals) {
-    const group = lexicon.groupOf[candidate.concept]!;
+    const group = groupOf(candidate.concept, lexicon);
     const there = members.get(group);
     if (there) there.push(candidate);
     else members.set(group, [candidate]);
@@ -187,6 +189,11 @@ function occupationOf(rivals: readonly Candidate[], judging: Judging): Meaning |
   };
 }
 
+/** The group of an occupation; an occupation without one is its own. */
+function groupOf(concept: number, { groupOf: groups }: Lexicon): number {
+  return groups[concept]! < 0 ? concept : groups[concept]!;
+}
+
 /** The skill (language, licence, level) that fits best. */
 function otherOf(rivals: readonly Candidate[], span: Span, judging: Judging): Meaning | null {
   let best: Meaning | null = null;
@@ -195,8 +202,9 @@ function otherOf(rivals: readonly Candidate[], span: Span, judging: Judging): Me
     const { concept, kind, role, own, short } = candidate;
     const fit = fitOf(concept, judging);
     if (role === 'contextual' && fit.amount < LEAST_FIT) continue;
-    const held = short ? shortForm(judging.held(concept)) : 1;
-    const weight = weightOf(own * held * held, fit);
+    const part = short || (role === 'contextual' && rivals.length > 1) ? shortForm(judging.held(concept)) : 1;
+    const held = short ? part : 1;
+    const weight = weightOf(own * part * part, fit);
     total += weight;
     if (weight <= most) continue;
     most = weight;
@@ -239,7 +247,9 @@ function caseOf(span: Span, plain: number, lexicon: Lexicon): Case {
   const ordered = [...span.senses].sort(
     (a, b) => Number(isBetter(b, a)) - Number(isBetter(a, b)) || a.concept - b.concept,
   );
-  const all = ordered.map((sense): Candidate => {
+  // *Lärarexamen* asks for the degree; whoever has it may be of several groups.
+  const meant = ordered.filter(({ role }) => role !== 'contextual' || span.rule !== 'compound-part');
+  const all = meant.map((sense): Candidate => {
     const { concept, role } = sense;
     const { kind } = lexicon.concepts[concept]!;
     const own = BY_RULE[span.rule] * BY_ROLE[role] * plain;
@@ -255,7 +265,7 @@ function rivalsOf(sense: Sense, span: Span, lexicon: Lexicon): number {
   const meanings = new Set<number>();
   for (const { concept, role } of span.senses)
     if (role !== 'contextual' && lexicon.concepts[concept]?.kind === kind)
-      meanings.add(kind === 'occupation' ? lexicon.groupOf[concept]! : concept);
+      meanings.add(kind === 'occupation' ? groupOf(concept, lexicon) : concept);
   return Math.max(1, meanings.size);
 }
 

@@ -198,6 +198,7 @@ describe('passages', () => {
     ['Krav: Java. Meriterande: truckkort.', 'Java required', 'truckkort merit'],
     ['Meriterande kvalifikationer\n* Java\n* Polska', 'Java merit', 'Polska merit'],
     ['Vi ser det som meriterande om du även har:\n• Java\n• truckkort', 'Java merit', 'truckkort merit'],
+    ['Vi ser det som meriterande om du även har:\n• Java\nVi finns nära truckkort.', 'Java merit', 'truckkort named'],
     ['Du som söker har:\n\n• Java\n• truckkort', 'Java required', 'truckkort required'],
     ['Vi erbjuder\nTruckkort och friskvårdsbidrag.', 'Truckkort offered', 'friskvårdsbidrag offered'],
     ['Förmåner:\n- Truckkort', 'Truckkort offered'],
