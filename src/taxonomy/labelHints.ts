@@ -13,6 +13,8 @@ import type { Taxonomy } from './taxonomy.ts';
 const BY_TITLE = 0.7;
 const BY_LIKENESS = 0.5;
 const MOST_ALIKE = 3;
+/** Less alike than this is another thing: a skill, or an occupation that the taxonomy lacks. */
+const LEAST_ALIKE = 0.3;
 const MOST_BY_TITLE = 4;
 /** An occupation that has a name of its own in the other classification rather goes by that than by its group. */
 const NAMED_ELSEWHERE = 0.625;
@@ -61,7 +63,7 @@ export class LabelHints {
     if (titled.length > 0) return shared(titled, BY_TITLE).slice(0, MOST_BY_TITLE);
     return this.alike.rank({ label }, MOST_ALIKE).flatMap(({ id, score }) => {
       const occupation = this.taxonomy.byId.get(id);
-      return occupation && score > 0 ? [{ occupation, share: BY_LIKENESS * score }] : [];
+      return occupation && score > LEAST_ALIKE ? [{ occupation, share: BY_LIKENESS * score }] : [];
     });
   }
 

@@ -6,7 +6,7 @@ const STEP = 1e-6;
 
 /**
  * Keeps the `limit` best of many offers. Why not sort them all: a query touches thousands of labels and wants a
- * hundred. Most offers fail at the first comparison; the others are inserted, O(limit).
+ * hundred. Most offers fail at one comparison; the others are inserted, O(limit).
  */
 export class BestOf {
   private readonly limit: number;
@@ -17,6 +17,8 @@ export class BestOf {
   }
 
   offer(id: string, exact: number): void {
+    // Most offers end here, before anything is made of them.
+    if (this.kept.length === this.limit && exact < this.kept.at(-1)!.score - STEP) return;
     const offered = { id, score: Math.round(exact / STEP) * STEP };
     if (this.kept.length === this.limit && compare(this.kept.at(-1)!, offered) <= 0) return;
     let at = this.kept.length;

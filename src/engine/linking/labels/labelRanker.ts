@@ -98,7 +98,8 @@ export class LabelRanker {
     wholes?: Float64Array,
   ): Float64Array {
     const scores = new Float64Array(evidence.length);
-    for (const [i, group] of this.groups.entries()) {
+    for (let i = 0; i < this.groups.length; i++) {
+      const group = this.groups[i]!;
       let most = 0;
       for (const at of group) most = Math.max(most, evidence[at]!);
       const together = (wholes ? (1 - whole) * most + whole * wholes[i]! : most) / group.length ** crowd;
@@ -110,9 +111,10 @@ export class LabelRanker {
   /** Labels under one id, which stand together in a group, are offered as one: the best of them. */
   private offerTo(best: BestOf, group: readonly number[], scores: Float64Array): void {
     let most = 0;
-    for (const [i, at] of group.entries()) {
+    for (let i = 0; i < group.length; i++) {
+      const at = group[i]!;
       most = Math.max(most, scores[at]!);
-      if (this.ids[group[i + 1] ?? -1] === this.ids[at]) continue;
+      if (i + 1 < group.length && this.ids[group[i + 1]!] === this.ids[at]) continue;
       best.offer(this.ids[at]!, most);
       most = 0;
     }
