@@ -19,6 +19,12 @@ const KIND_OF: Readonly<Partial<Record<ConceptType, ConceptKind>>> = {
   'sun-education-level-2': 'education-level',
 };
 
+/** How the taxonomy begins a definition that it took over, and how it says that it has none. */
+const BORROWED = /^Yrkesbeskrivning som följer är hämtad från relaterat ESCO-yrke:\s*/;
+/** Where a group's definition goes on to what belongs to other groups. */
+const OTHERS = /Hit hör inte[^]*$/;
+const NOTHING_KNOWN = /^Ingen information tillgänglig/;
+
 /** A word that is what is left of the labels of more concepts than this stands for none of them. */
 const MOST_CONCEPTS = 12;
 
@@ -71,8 +77,21 @@ function conceptOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconConc
     label: concept.label,
     group,
     ...(ssyk4 === undefined ? {} : { ssyk4 }),
-    ...(group && concept.definition ? { description: concept.definition } : {}),
+    ...descriptionOf(concept, taxonomy),
   };
+}
+
+/** The prose that the taxonomy has about a concept itself, and about the ISCO groups or keywords that it is related to. */
+function descriptionOf(concept: Concept, taxonomy: Taxonomy): Pick<LexiconConcept, 'description'> {
+  const own = concept.definition?.replace(BORROWED, '').replace(OTHERS, '') ?? '';
+  const prose = [
+    ...(own === concept.label || NOTHING_KNOWN.test(own) ? [] : [own]),
+    ...taxonomy
+      .to(concept.id, 'related')
+      .flatMap(({ type, definition }) => (type === 'isco-level-4' && definition ? [definition] : [])),
+    ...taxonomy.from(concept.id, 'related').flatMap(({ type, label }) => (type === 'keyword' ? [label] : [])),
+  ].filter(Boolean);
+  return prose.length === 0 ? {} : { description: prose.join('\n') };
 }
 
 function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconTerm[] {

@@ -19,6 +19,8 @@ export interface TextEvidence {
   /** By concept index. */
   readonly concepts: ReadonlyMap<number, Occurrence>;
   readonly roots: RootTally;
+  /** Roots within compounds whose own root is known. */
+  readonly parts: RootTally;
 }
 
 /** Counts what `spans` name. Offsets below `bodyStart` are the headline's. */

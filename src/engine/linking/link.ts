@@ -19,6 +19,7 @@ import { rankOccupations } from './rankOccupations.ts';
 import { rankSkills } from './rankSkills.ts';
 import { RootTally } from './rootTally.ts';
 import { Scorer } from './score.ts';
+import { SkillWords } from './skillWords.ts';
 import { StanceReader } from './stance.ts';
 import { Sums, type Tables, Trace } from './sums.ts';
 import { Tokens, tokenise } from './tokenise.ts';
@@ -55,6 +56,7 @@ class LexiconLinker implements Linker {
   private readonly matcher: Matcher;
   private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
   private readonly roots: RootTally;
+  private readonly parts: RootTally;
   private readonly held = (concept: number): number => labelHeld(concept, this.roots, this.tables.weak);
   private readonly tokens = new Tokens(1024);
   private readonly layout = new Layout();
@@ -65,8 +67,14 @@ class LexiconLinker implements Linker {
     this.lexicon = buildLexicon(source, corrections);
     this.scorer = new Scorer(this.lexicon);
     const weak = gatherWeakEvidence(source, this.lexicon);
-    this.tables = { lexicon: this.lexicon, weak, sums: new Sums(source.concepts.length) };
+    this.tables = {
+      lexicon: this.lexicon,
+      weak,
+      skillWords: new SkillWords(weak.skills, source.concepts.length),
+      sums: new Sums(source.concepts.length),
+    };
     this.roots = new RootTally(weak.roots.size);
+    this.parts = new RootTally(weak.roots.size);
     const analyser = new WordAnalyser(this.lexicon, weak.roots);
     this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
     this.matcher = new Matcher(this.lexicon, this.memo, analyser);
@@ -88,7 +96,8 @@ class LexiconLinker implements Linker {
     const { spans, evidence } = this.read(input);
     const text = joinedText(input);
     const surface = (span: Span): string => text.slice(span.start, span.end);
-    const wordOf = (root: number): string => this.memo.words[this.roots.wordOf(root)]!.raw;
+    const tallyOf = (root: number): RootTally => (this.roots.has(root) ? this.roots : this.parts);
+    const wordOf = (root: number): string => this.memo.words[tallyOf(root).wordOf(root)]!.raw;
     const traces = { occupations: new Trace(surface, wordOf), skills: new Trace(surface, wordOf) };
     const occupations = rankOccupations(evidence, this.tables, traces.occupations);
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
@@ -121,7 +130,7 @@ class LexiconLinker implements Linker {
   }
 
   private read(input: TextToLink): Reading {
-    const { memo, tokens, roots, scorer } = this;
+    const { memo, tokens, roots, parts, scorer } = this;
     memo.resetIfFull();
     tokens.count = 0;
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
@@ -129,7 +138,8 @@ class LexiconLinker implements Linker {
     tokenise(input.text, bodyStart, tokens, memo);
     const spans = this.matcher.spans(tokens, { between: slicer(input), after: (start, _, units) => start + units });
     roots.count(tokens, memo.words, bodyStart);
-    return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots } };
+    parts.count(tokens, memo.words, bodyStart, 'parts');
+    return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots, parts } };
   }
 }
 

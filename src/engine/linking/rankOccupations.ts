@@ -1,7 +1,9 @@
 import type { RankedOccupation } from './contract.ts';
 import type { Occurrence, TextEvidence } from './evidence.ts';
+import type { FieldWords } from './fieldWords.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
+import type { RootTally } from './rootTally.ts';
 import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
 import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
 
@@ -18,10 +20,14 @@ const OCCUPATION_WEIGHTS = {
   another: 0.15,
   asked: 0.5,
   askedInHeadline: 2,
-  rootInHeadline: 1.5,
-  rootInBody: 0.35,
+  /** The most that words of the field add, and how they weigh against each other. */
+  field: 2.5,
+  rootInHeadline: 3,
+  rootInBody: 1.4,
 };
 
+/** Field words of this weight together make half of what very many would. */
+const ENOUGH_FIELD_WORDS = 1;
 const KEPT = 10;
 const WORTH_SHOWING = 0.08;
 
@@ -34,7 +40,7 @@ export function rankOccupations(
   sums.startOver(trace);
   const named = addNamed(evidence, lexicon, weak, sums);
   addAsked(evidence, lexicon, sums);
-  addRoots(evidence, weak, sums);
+  addField(evidence, weak, sums);
   const best = sums.best(KEPT, WORTH_SHOWING);
   const ranked = best.map(({ key, score }) => ({
     conceptId: lexicon.concepts[named.get(key)?.concept ?? key]!.id,
@@ -104,15 +110,44 @@ function addAsked({ concepts }: TextEvidence, lexicon: Lexicon, sums: Sums): voi
   }
 }
 
-function addRoots({ roots }: TextEvidence, weak: WeakEvidence, sums: Sums): void {
+/**
+ * Adds what the words of fields tell. The sum of a long text is no surer than that of a short one, so each group gets
+ * its part of the best group's sum, and all get less where even that is small.
+ */
+function addField({ roots }: TextEvidence, { groups: words }: WeakEvidence, sums: Sums): void {
+  const { starts, groups, weights, concepts } = words;
+  const field = new Float64Array(concepts.length);
   for (const root of roots.touched) {
-    const pointers = weak.groups[root];
-    if (!pointers) continue;
-    const inHeadline = roots.headline[root]! > 0 ? OCCUPATION_WEIGHTS.rootInHeadline : 0;
-    const place = inHeadline + OCCUPATION_WEIGHTS.rootInBody * saturating(roots.body[root]!);
-    for (const { group, weight } of pointers) {
-      sums.add(group, weight * place);
-      sums.trace?.note(group, { reason: 'field-word', amount: weight * place, surface: sums.trace.wordOf(root) });
-    }
+    const place = placeOf(root, roots);
+    const end = starts[root + 1]!;
+    for (let i = starts[root]!; i < end; i++) field[groups[i]!]! += weights[i]! * place;
   }
+  let best = 0;
+  for (const amount of field) if (amount > best) best = amount;
+  const unit = OCCUPATION_WEIGHTS.field / (best + ENOUGH_FIELD_WORDS);
+  const least = best * WORTH_SHOWING;
+  for (let group = 0; group < field.length; group++)
+    if (field[group]! > least) sums.add(concepts[group]!, field[group]! * unit);
+    else field[group] = 0;
+  if (sums.trace) traceField(roots, words, { unit, field }, sums.trace);
+}
+
+function placeOf(root: number, { headline, body }: RootTally): number {
+  const inHeadline = headline[root]! > 0 ? OCCUPATION_WEIGHTS.rootInHeadline : 0;
+  return inHeadline + OCCUPATION_WEIGHTS.rootInBody * saturating(body[root]!);
+}
+
+function traceField(
+  roots: RootTally,
+  { starts, groups, weights, concepts }: FieldWords,
+  { unit, field }: { unit: number; field: Float64Array },
+  trace: Trace,
+): void {
+  for (const root of roots.touched)
+    for (let i = starts[root]!; i < starts[root + 1]!; i++) {
+      const group = groups[i]!;
+      const amount = weights[i]! * placeOf(root, roots) * unit;
+      if (field[group]! > 0)
+        trace.note(concepts[group]!, { reason: 'field-word', amount, surface: trace.wordOf(root) });
+    }
 }

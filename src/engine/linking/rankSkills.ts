@@ -1,42 +1,54 @@
 import type { RankedOccupation, RankedSkill } from './contract.ts';
-import type { TextEvidence } from './evidence.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { RootTally } from './rootTally.ts';
-import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
-import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
+import type { Occurrence, TextEvidence } from './evidence.ts';
+import { amountOf, type Ranking, saturating, type Tables, type Trace } from './sums.ts';
+import { labelHeld } from './weakEvidence.ts';
 
 /**
- * Ranks skills: (1) those named, the more of their label the text holds the surer; (2) those whose label's words
- * stand close together without forming the term; (3) both more where a leading occupation asks for them.
+ * Ranks skills: (1) those named, the more of their label the text holds the surer; (2) those whose label shares words
+ * or parts of words with the text; (3) both more, the likelier the text's field asks for them, and a little those that
+ * nothing in the text but its field suggests. The field is a share for each leading group in the ranking of occupations,
+ * which counts the skills that groups ask for: *ritningsläsning* and *verktygsmaskiner* together point to groups that
+ * ask for both, and those ask for CNC skills too.
+ *
+ * Why not pairs of skills (PMI over the groups' lists)? Lists are all there is to learn pairs from, so a pair says
+ * nothing that its groups do not, at many times the memory.
  */
 const SKILL_WEIGHTS = {
   named: 1,
   namedInHeadline: 1.3,
-  byWords: 0.5,
-  byWordsInHeadline: 0.75,
-  askedByLeader: 0.5,
+  byWords: 0.4,
+  /** What the share of the field adds: to a named skill, as part of its amount; to one by words; to any other. */
+  fieldOfNamed: 1,
+  fieldOfWords: 3,
+  implied: 0.3,
 };
 
 const KEPT = 25;
 const WORTH_SHOWING = 0.08;
-/** The part of a label's information that must be there to suggest the skill. */
-const LABEL_HELD = 0.6;
-/** Tokens within which the words must stand. */
-const CLOSE = 8;
-/** Leading groups whose asked skills are favoured. */
-const LEADERS = 3;
+/** Groups with a lesser share play no part. */
+const LEAST_SHARE = 0.05;
+/** What counts for groups that are not ranked: where all amounts are small the field is unknown. */
+const UNKNOWN = 0.2;
+
+const NONE: readonly never[] = [];
 
 /** Skills that the text speaks of, best first. `occupations`: the ranking of the same text. */
 export function rankSkills(
   evidence: TextEvidence,
   occupations: Ranking<RankedOccupation>,
-  { lexicon, weak, sums }: Tables,
+  tables: Tables,
   trace: Trace | null = null,
 ): Ranking<RankedSkill> {
+  const { lexicon, skillWords, sums } = tables;
+  const shares = sharesOf(occupations);
   sums.startOver(trace);
-  addNamed(evidence, lexicon, weak, sums);
-  addByWords(evidence, weak, sums);
-  favourAsked(occupations, lexicon, sums);
+  skillWords.read(evidence);
+  for (const [concept, seen] of evidence.concepts)
+    if (lexicon.concepts[concept]!.kind === 'skill') addNamed(concept, seen, { evidence, shares, tables });
+  for (const skill of skillWords.skills)
+    if (!evidence.concepts.has(skill)) addWorded(skill, { evidence, shares, tables });
+  for (const [group, share] of shares)
+    for (const skill of lexicon.asked.get(group) ?? NONE) addAsked(skill, group, share * SKILL_WEIGHTS.implied, tables);
   const best = sums.best(KEPT, WORTH_SHOWING);
   return {
     ranked: best.map(({ key, score }) => ({ conceptId: lexicon.concepts[key]!.id, score })),
@@ -44,53 +56,62 @@ export function rankSkills(
   };
 }
 
-function addNamed({ concepts, roots }: TextEvidence, lexicon: Lexicon, weak: WeakEvidence, sums: Sums): void {
-  for (const [concept, seen] of concepts) {
-    if (lexicon.concepts[concept]!.kind !== 'skill') continue;
-    const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
-    const amount = seen.score * place * (0.5 + 0.5 * labelHeld(concept, roots, weak));
-    sums.add(concept, amount);
-    sums.trace?.note(concept, {
-      reason: seen.headline > 0 ? 'headline-names' : 'text-names',
-      amount,
-      surface: sums.trace.surfaceOf(seen.span),
-    });
+/** The share of the text's field that each group has, 0–1, where it is more than a little. Twice the amount, four times the share. */
+function sharesOf({ keys, ranked }: Ranking<RankedOccupation>): ReadonlyMap<number, number> {
+  const sharp = ranked.map(({ score }) => amountOf(score) * amountOf(score));
+  const total = sharp.reduce((a, b) => a + b, UNKNOWN);
+  const shares = new Map<number, number>();
+  keys.forEach((group, i) => {
+    const share = sharp[i]! / total;
+    if (share >= LEAST_SHARE) shares.set(group, share);
+  });
+  return shares;
+}
+
+/** What is known of a text while its skills are ranked. */
+interface Setting {
+  readonly evidence: TextEvidence;
+  readonly shares: ReadonlyMap<number, number>;
+  readonly tables: Tables;
+}
+
+function addNamed(skill: number, seen: Occurrence, { evidence, shares, tables }: Setting): void {
+  const { weak, sums } = tables;
+  const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
+  const amount = seen.score * place * (0.5 + 0.5 * labelHeld(skill, evidence.roots, weak));
+  sums.add(skill, amount);
+  sums.trace?.note(skill, {
+    reason: seen.headline > 0 ? 'headline-names' : 'text-names',
+    amount,
+    surface: sums.trace.surfaceOf(seen.span),
+  });
+  addField(skill, amount * SKILL_WEIGHTS.fieldOfNamed, shares, tables);
+}
+
+function addWorded(skill: number, { evidence, shares, tables }: Setting): void {
+  const { skillWords, sums } = tables;
+  const found = skillWords.amounts[skill]!;
+  const amount = found * SKILL_WEIGHTS.byWords;
+  sums.add(skill, amount);
+  const { trace } = sums;
+  trace?.note(skill, {
+    reason: 'label-words',
+    amount,
+    surface: skillWords.rootsOf(skill, evidence).map(trace.wordOf).join(' … '),
+  });
+  addField(skill, found * SKILL_WEIGHTS.fieldOfWords, shares, tables);
+}
+
+/** Adds the part of `amount` that falls to the groups asking for the skill. */
+function addField(skill: number, amount: number, shares: ReadonlyMap<number, number>, tables: Tables): void {
+  if (shares.size === 0) return;
+  for (const group of tables.lexicon.asked.get(skill) ?? NONE) {
+    const share = shares.get(group);
+    if (share !== undefined) addAsked(skill, group, share * amount, tables);
   }
 }
 
-function addByWords({ concepts, roots }: TextEvidence, weak: WeakEvidence, sums: Sums): void {
-  for (const rarest of roots.touched)
-    for (const concept of weak.byRarestRoot[rarest] ?? []) {
-      if (lacksTooMuch(concept, roots, weak) || concepts.has(concept)) continue;
-      const held = labelHeld(concept, roots, weak);
-      const there = weak.names[concept]!.roots.filter((root) => roots.has(root));
-      if (there.length < 2 || there.some((root) => roots.distance(root, rarest) > CLOSE)) continue;
-      const inHeadline = there.some((root) => roots.headline[root]! > 0);
-      const amount = held * held * (inHeadline ? SKILL_WEIGHTS.byWordsInHeadline : SKILL_WEIGHTS.byWords);
-      sums.add(concept, amount);
-      const { trace } = sums;
-      trace?.note(concept, { reason: 'label-words', amount, surface: there.map(trace.wordOf).join(' … ') });
-    }
-}
-
-/** True as soon as the roots that the text lacks carry too much of the label's information. */
-function lacksTooMuch(concept: number, roots: RootTally, { names, information }: WeakEvidence): boolean {
-  const name = names[concept]!;
-  let mayLack = (1 - LABEL_HELD) * name.information;
-  for (const root of name.roots) {
-    if (!roots.has(root)) mayLack -= information[root]!;
-    if (mayLack < 0) return true;
-  }
-  return false;
-}
-
-function favourAsked({ keys, ranked }: Ranking<RankedOccupation>, lexicon: Lexicon, sums: Sums): void {
-  for (let i = 0; i < Math.min(LEADERS, keys.length); i++)
-    for (const skill of lexicon.asked.get(keys[i]!) ?? []) {
-      const sum = sums.of(skill);
-      if (sum === 0) continue;
-      const amount = sum * SKILL_WEIGHTS.askedByLeader * ranked[i]!.score;
-      sums.add(skill, amount);
-      sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[keys[i]!]!.label });
-    }
+function addAsked(skill: number, group: number, amount: number, { lexicon, sums }: Tables): void {
+  sums.add(skill, amount);
+  sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[group]!.label });
 }

@@ -23,11 +23,11 @@ export class RootTally {
     this.word = new Int32Array(size);
   }
 
-  /** Counts the roots of `tokens`; offsets below `bodyStart` are the headline's. */
-  count(tokens: Tokens, words: readonly Word[], bodyStart: number): void {
+  /** Counts the roots of `tokens`, or the parts of their compounds; offsets below `bodyStart` are the headline's. */
+  count(tokens: Tokens, words: readonly Word[], bodyStart: number, what: 'roots' | 'parts' = 'roots'): void {
     this.clear();
     for (let i = 0; i < tokens.count; i++) {
-      const { roots } = words[tokens.word[i]!]!;
+      const roots = words[tokens.word[i]!]![what];
       for (let k = 0; k < roots.length; k++) {
         const root = roots[k]!;
         if (!this.has(root)) {
@@ -51,9 +51,9 @@ export class RootTally {
     return this.word[root]!;
   }
 
-  /** Tokens between two roots at their first or last occurrences, whichever are closest. */
-  distance(a: number, b: number): number {
-    const [a1, a2, b1, b2] = [this.first[a]!, this.last[a]!, this.first[b]!, this.last[b]!];
+  /** Tokens between two roots, the other one of `tally`, at their first or last occurrences, whichever are closest. */
+  distance(root: number, other: number, tally: RootTally = this): number {
+    const [a1, a2, b1, b2] = [this.first[root]!, this.last[root]!, tally.first[other]!, tally.last[other]!];
     return Math.min(Math.abs(a1 - b1), Math.abs(a1 - b2), Math.abs(a2 - b1), Math.abs(a2 - b2));
   }
 

@@ -4,6 +4,27 @@
  * correct: a root is only ever compared with roots.
  */
 const ENDINGS = [
+  'eringarna',
+  'eringar',
+  'eringen',
+  'ering',
+  'erings',
+  'erade',
+  'erar',
+  'erat',
+  'era',
+  'ationer',
+  'ationen',
+  'ations',
+  'ation',
+  'atören',
+  'atörer',
+  'atör',
+  'heterna',
+  'heten',
+  'heter',
+  'hets',
+  'het',
   'ningarna',
   'ningens',
   'ningen',
@@ -75,6 +96,7 @@ export function isFrame(word: string): boolean {
 /** Numbers the roots that matter, and finds those a word holds: its own, or those of its parts when it is a compound. */
 export class Roots {
   private readonly ids = new Map<string, number>();
+  private readonly frameIds = new Set<number>();
 
   get size(): number {
     return this.ids.size;
@@ -85,6 +107,7 @@ export class Roots {
     const root = rootOf(word);
     const id = this.ids.get(root) ?? this.ids.size;
     this.ids.set(root, id);
+    if (FRAME.has(root)) this.frameIds.add(id);
     return id;
   }
 
@@ -96,6 +119,11 @@ export class Roots {
       if (this.ids.has(root.slice(at)) && (this.ids.has(root.slice(0, at)) || this.ids.has(rootOf(root.slice(0, at)))))
         return true;
     return false;
+  }
+
+  /** True for the root of a word that says nothing about the subject of a text. */
+  isFrame(id: number): boolean {
+    return this.frameIds.has(id);
   }
 
   /** Ids of the known roots in `word`: the whole, else those of its parts. */

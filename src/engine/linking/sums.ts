@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import type { Reason } from './reasons.ts';
 import { rounded } from './score.ts';
+import type { SkillWords } from './skillWords.ts';
 import type { WeakEvidence } from './weakEvidence.ts';
 
 /**
@@ -41,11 +42,24 @@ export class Sums {
     const { amounts, touched } = this;
     let top = 0;
     for (const key of touched) if (amounts[key]! > top) top = amounts[key]!;
-    const worthy = touched
-      .filter((key) => amounts[key]! >= top * worth)
-      .sort((a, b) => amounts[b]! - amounts[a]! || a - b);
-    return worthy.slice(0, kept).map((key) => ({ key, score: squashed(amounts[key]!) }));
+    // Few of many are kept, so they are inserted into a short list rather than all sorted.
+    const best: number[] = [];
+    for (const key of touched) {
+      const amount = amounts[key]!;
+      if (amount < top * worth || (best.length === kept && !isAhead(key, best[kept - 1]!, amounts))) continue;
+      if (best.length === kept) best.pop();
+      let at = best.length;
+      while (at > 0 && isAhead(key, best[at - 1]!, amounts)) at--;
+      best.splice(at, 0, key);
+    }
+    return best.map((key) => ({ key, score: squashed(amounts[key]!) }));
   }
+}
+
+/** The greater amount first; of equals the key that comes first. */
+function isAhead(a: number, b: number, amounts: Float64Array): boolean {
+  const difference = amounts[a]! - amounts[b]!;
+  return difference > 0 || (difference === 0 && a < b);
 }
 
 export interface Ranked {
@@ -56,6 +70,11 @@ export interface Ranked {
 /** An amount as a score: 0 → 0, 2 → 0.5, 6 → 0.75. */
 function squashed(amount: number): number {
   return rounded(amount / (amount + 2));
+}
+
+/** The amount behind a score. */
+export function amountOf(score: number): number {
+  return (2 * score) / (1 - score);
 }
 
 /** 0, 0.5, 0.67, 0.75 …: the second occurrence adds less than the first. */
@@ -104,5 +123,6 @@ export interface Ranking<T> {
 export interface Tables {
   readonly lexicon: Lexicon;
   readonly weak: WeakEvidence;
+  readonly skillWords: SkillWords;
   readonly sums: Sums;
 }

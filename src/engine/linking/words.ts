@@ -26,6 +26,8 @@ export interface Word {
   readonly roots: readonly number[];
   /** Its number as a word of cues, see `cueOf`; 0 for most. */
   readonly cue: number;
+  /** Ids of the roots of its parts, where it is a compound whose own root is known. */
+  readonly parts: readonly number[];
 }
 
 /** Longer tokens are no words (encoded attachments, rubbish), and looking for compounds in them takes quadratic time. */
@@ -42,6 +44,7 @@ const NOTHING: Word = {
   continues: false,
   roots: [],
   cue: 0,
+  parts: [],
 };
 
 /** Analyses tokens against one lexicon. A pure function of the token: no state between calls. */
@@ -86,6 +89,7 @@ export class WordAnalyser {
       continues: readings.some(({ root }) => this.terms.continues(root)),
       roots,
       cue,
+      parts: this.roots.partsOf(known).filter((part) => !roots.includes(part)),
     };
   }
 
