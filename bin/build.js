@@ -45,7 +45,11 @@ function filesBelow(folder) {
 async function bundle(folder) {
   const { build, stop } = createRequire(import.meta.url)('esbuild');
   const draft = `${folder}.${randomBytes(4).toString('hex')}`;
-  const entries = { main: join(source, 'main.ts'), chdbServer: join(source, 'embedded', 'chdbServer.ts') };
+  const entries = {
+    main: join(source, 'main.ts'),
+    chdbServer: join(source, 'embedded', 'chdbServer.ts'),
+    linkWorker: join(source, 'actions', 'linkWorker.ts'),
+  };
   try {
     await build({
       entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Correction, ENGINE_VERSION, type Linker, buildLinker } from '../engine/linking/index.ts';
+import {
+  type Correction,
+  ENGINE_VERSION,
+  type LexiconSource,
+  type Linker,
+  buildLinker,
+} from '../engine/linking/index.ts';
 import { type LinkCorrection, listCorrections } from '../store/corrections.ts';
 import { currentTaxonomyVersion, loadTaxonomy, taxonomyKey } from '../store/currentTaxonomy.ts';
 import { visitor } from '../store/session.ts';
@@ -8,6 +14,7 @@ import type { ReadTransaction } from '../store/transaction.ts';
 import { loadConcepts } from '../store/taxonomy.ts';
 import { lexiconFrom } from '../taxonomy/lexiconFrom.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy.ts';
+import type { LinkerPlan } from './linkAnswer.ts';
 
 /** The linker that is in force: taxonomy, people's corrections and engine. */
 export interface CurrentLinker {
@@ -36,12 +43,27 @@ export async function linkerIn(tx: ReadTransaction): Promise<CurrentLinker | nul
   const place = `${taxonomyKey(version)} ${key}`;
   const known = kept.get(place);
   if (known) return known;
-  const { concepts, relations } = await loadConcepts(tx, version.label);
-  const linker = buildLinker(lexiconFrom(concepts, relations, version.label), corrections);
+  const linker = buildLinker(await lexiconIn(tx, version.label), corrections);
   const current = { linker, taxonomy, key };
   kept.set(place, current);
   for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
   return current;
+}
+
+async function lexiconIn(tx: ReadTransaction, version: string): Promise<LexiconSource> {
+  const { concepts, relations } = await loadConcepts(tx, version);
+  return lexiconFrom(concepts, relations, version);
+}
+
+/** What the linker in force is made from, or null before the first taxonomy was imported. */
+export async function currentPlan(store: Store): Promise<LinkerPlan | null> {
+  return store.reading(visitor(), async (tx) => {
+    const version = await currentTaxonomyVersion(tx);
+    const taxonomy = await loadTaxonomy(tx);
+    if (!version || !taxonomy) return null;
+    const corrections = (await listCorrections(tx, { inForce: true })).flatMap((each) => everywhere(each, taxonomy));
+    return { lexicon: await lexiconIn(tx, version.label), corrections };
+  });
 }
 
 /** What an import that links is told where there is nothing to link with. */

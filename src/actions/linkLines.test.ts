@@ -18,7 +18,7 @@ const read = <T>(path: string): T[] =>
 describe.skipIf(!isThere)('linking of real texts', () => {
   let linker: Linker;
   beforeAll(async () => {
-    linker = openLinker(await lexiconOfDumps(join(DATA, 'taxonomy'))).linker;
+    linker = openLinker(await lexiconOfDumps(join(DATA, 'taxonomy'))).linker();
   });
 
   it('finds an assigned SSYK 4 code of most offerings', () => {

@@ -110,9 +110,72 @@ it('without --json shows a table', async () => {
   expect(out).toMatch(/^1: 1 träffar\n {2}yrke +0\.\d\d {2}7212 Svetsare\n$/);
 });
 
+describe('--threads', () => {
+  const lines = Array.from({ length: 150 }, (_, i) => {
+    if (i % 40 === 7) return i % 80 === 7 ? '{bad' : `{"headline":"${i}"}`;
+    const text = `${'svetsare '.repeat(i % 5)}TIG-svetsning ${'ord '.repeat(i)}svetsaren${i}`;
+    return JSON.stringify({ id: i, headline: i % 3 ? 'Svetsare' : '', text });
+  });
+  const input = lines.join('\n');
+
+  it.each([
+    ['--json', 2],
+    ['--json', 3],
+    ['--explain', 2],
+  ])(
+    'with %s and %d threads gives byte for byte what one thread gives',
+    async (form, threads) => {
+      const one = await run([form], input);
+      expect(one.out.length).toBeGreaterThan(10_000);
+      expect(one.err.split('\n')).toHaveLength(5);
+      expect(await run([form, '--threads', String(threads)], input)).toEqual(one);
+    },
+    30_000,
+  );
+
+  it('carries what people corrected', async () => {
+    const corrected = openLinker(lexicon, [{ surface: 'svetsare', from: 'o', to: null }]);
+    const lend = { openLinker: () => Promise.resolve(corrected) };
+    const { out } = await run(['--json', '--threads', '2'], '{"id":1,"text":"svetsare"}', lend);
+    expect(JSON.parse(out)).toMatchObject({ id: 1, mentions: [] });
+  }, 30_000);
+
+  it('that cannot start are told of', async () => {
+    const broken = { ...openLinker(lexicon), lexicon: { version: 'broken' } as LexiconSource };
+    const lend = { openLinker: () => Promise.resolve(broken) };
+    const { code, out, err } = await run(['--json', '--threads', '2'], '{"id":1,"text":"svetsare"}', lend);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).not.toBe('');
+  }, 30_000);
+});
+
+describe('--explain', () => {
+  const line = '{"id":"1","headline":"Svetsare","text":"kan TIG-svetsning"}';
+
+  it('gives each mention and each rank with its reasons', async () => {
+    const { out } = await run(['--explain'], line);
+    expect(out).toMatch(/ {2}0–8 "Svetsare": Svetsare 0\.\d\d\n {6}× 1\.00 Hur orden kändes igen: exact: "Svetsare"\n/);
+    expect(out).toMatch(/ {2}yrke 1: 7212 Svetsare 0\.\d\d\n {6}\+ \d/);
+    expect(out).toContain('  kompetens 1: TIG-svetsning');
+  });
+
+  it('gives the reasons as codes in --json, in step with what they explain', async () => {
+    const { out } = await run(['--json', '--explain'], line);
+    const { mentions, explained } = JSON.parse(out) as Record<string, { conceptId: string }[]> & {
+      explained: { mentions: { conceptId: string; parts: { reason: string }[] }[] };
+    };
+    expect(explained.mentions.map(({ conceptId }) => conceptId)).toEqual(
+      (mentions ?? []).map(({ conceptId }) => conceptId),
+    );
+    expect(explained.mentions[0]?.parts[0]).toMatchObject({ reason: 'rule', about: 'exact' });
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     ['an unknown option', ['--jsn'], store],
+    ['no number of threads', ['--threads', 'many'], store],
+    ['no threads', ['--threads', '0'], store],
     ['a stray argument', ['texts.jsonl'], store],
     ['no taxonomy to be had', ['--json'], {}],
   ])('%s ends with 2 and points to the help', async (_, args, lend) => {

@@ -1,23 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import {
-  type LinkedLine,
-  type Mention,
-  STANCES,
-  type Stance,
-  lexiconOfDumps,
-  linkLines,
-  type OpenLinker,
-  openLinker,
-} from '../actions/linkLines.ts';
+import { lexiconOfDumps, linkLines, type OpenLinker, openLinker } from '../actions/linkLines.ts';
+import { linkHere, linkInThreads, type TextLinking } from '../actions/linkThreads.ts';
 import { isImportProblem } from '../evidence/importProblemWords.ts';
+import { jsonLine, table } from './linkedText.ts';
 import { runLinkLabels } from './linkLabels.ts';
 import { problemText } from './problemText.ts';
 
 const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
 
-  kraftsam link --json [--taxonomy <mapp>] < texter.jsonl > länkar.jsonl
+  kraftsam link --json [--explain] [--threads <antal>] [--taxonomy <mapp>] < texter.jsonl > länkar.jsonl
   kraftsam link --labels <lista.tsv> --queries <egen.tsv> [--taxonomy <mapp>] > träffar.run
 
 Läser JSON-rader ur standard in, en text per rad: {"id": "1", "headline": "Svetsare sökes", "text": "…"}
@@ -25,6 +18,8 @@ Skriver en rad per text till standard ut. Positionerna räknar UTF-16-enheter i 
 
   --taxonomy <mapp>  JobTech Taxonomy som filer; utan den används taxonomin i den startade installationen
   --json             JSON-rader; utan den en tabell att läsa
+  --explain          visa varje omnämnande och varje plats i rangordningen med sina skäl
+  --threads <antal>  länka i flera trådar; svaren är desamma och i samma ordning (standard: 1)
   --labels <fil>     benämningar att välja bland, en per rad: id, tabb, benämning
   --queries <fil>    benämningar att söka efter i den listan, i samma form. Skriver de 100 bästa för varje som rader
                      "qid Q0 docid rank score tag" (TREC). Med --taxonomy används vad taxonomin vet om yrkena
@@ -32,19 +27,6 @@ Skriver en rad per text till standard ut. Positionerna räknar UTF-16-enheter i 
 
 Slutkod: 0 allt lästes, 1 någon rad kunde inte läsas (se standard fel), 2 fel användning.
 `;
-
-const SHOWN = 5;
-
-/** What a text says of a skill, as the table says it; nothing where the text does not tell. */
-const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  required: ' (krav)',
-  merit: ' (merit)',
-  task: ' (arbetsuppgift)',
-  offered: ' (erbjuds)',
-  negated: ' (inget krav)',
-  background: ' (bakgrund)',
-  named: '',
-};
 
 export interface LinkIo {
   readonly stdin: NodeJS.ReadableStream;
@@ -67,8 +49,17 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
   if (!load) return refuse(io, 'Ingen taxonomi. Ange --taxonomy <mapp>, eller starta installationen först.');
   try {
     const open = await load();
+    const { explain, threads } = options;
+    const linking =
+      threads > 1
+        ? linkInThreads({ lexicon: open.lexicon, corrections: open.corrections, explain }, threads)
+        : linkHere(open.linker(), explain);
     const run = { bad: 0 };
-    await pipeline(Readable.from(outputOf(open, io, run, options.json)), io.stdout, { end: false });
+    try {
+      await pipeline(Readable.from(outputOf({ open, linking }, io, run, options.json)), io.stdout, { end: false });
+    } finally {
+      await linking.close();
+    }
     return run.bad > 0 ? 1 : 0;
   } catch (error) {
     return failed(error, io);
@@ -99,6 +90,8 @@ async function linkerOfDumps(folder: string): Promise<OpenLinker> {
 
 interface Options {
   readonly json: boolean;
+  readonly explain: boolean;
+  readonly threads: number;
   readonly help: boolean;
   readonly taxonomy?: string;
   readonly labels?: string;
@@ -109,24 +102,28 @@ function optionsOf(args: string[]): Options | string {
   try {
     const flags = {
       json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      threads: { type: 'string', default: '1' },
       help: { type: 'boolean', short: 'h', default: false },
       taxonomy: { type: 'string' },
       labels: { type: 'string' },
       queries: { type: 'string' },
     } as const;
-    return parseArgs({ args, options: flags }).values;
+    const { values } = parseArgs({ args, options: flags });
+    if (!/^[1-9]\d?$/.test(values.threads)) return 'Ange --threads som ett tal från 1 till 99.';
+    return { ...values, threads: Number(values.threads) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
 async function* outputOf(
-  { linker, labels }: OpenLinker,
+  { open: { labels }, linking }: { open: OpenLinker; linking: TextLinking },
   io: LinkIo,
   run: { bad: number },
   json: boolean,
 ): AsyncGenerator<string> {
-  for await (const row of linkLines(buffers(io.stdin), linker)) {
+  for await (const row of linkLines(buffers(io.stdin), linking)) {
     if (row.kind === 'linked') yield json ? jsonLine(row) : table(row, labels);
     else {
       run.bad += 1;
@@ -137,41 +134,6 @@ async function* outputOf(
 
 async function* buffers(input: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
   for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-}
-
-function jsonLine({ id, linked: { mentions, occupations, skills } }: LinkedLine): string {
-  const shown = mentions.map(({ start, end, surface, conceptId, type, score, rule, stance }) => ({
-    start,
-    end,
-    surface,
-    conceptId,
-    type,
-    score,
-    rule,
-    stance,
-  }));
-  return `${JSON.stringify({ id, mentions: shown, occupations, skills })}\n`;
-}
-
-function table(
-  { id, linked: { mentions, occupations, skills } }: LinkedLine,
-  labels: ReadonlyMap<string, string>,
-): string {
-  const row = (what: string, conceptId: string, score: number, code = ''): string =>
-    `  ${what.padEnd(10)} ${score.toFixed(2)}  ${code.padEnd(5)}${labels.get(conceptId) ?? conceptId}`;
-  const said = (conceptId: string): string => STANCE_WORDS[stanceOf(conceptId, mentions)];
-  return [
-    `${id}: ${mentions.length} träffar`,
-    ...occupations.slice(0, SHOWN).map(({ conceptId, ssyk4, score }) => row('yrke', conceptId, score, ssyk4)),
-    ...skills.slice(0, SHOWN).map(({ conceptId, score }) => row('kompetens', conceptId, score) + said(conceptId)),
-    '',
-  ].join('\n');
-}
-
-/** What is said of a concept: the strongest of what its mentions say, *named* for one that is only implied. */
-function stanceOf(conceptId: string, mentions: readonly Mention[]): Stance {
-  const said = new Set(mentions.filter((mention) => mention.conceptId === conceptId).map(({ stance }) => stance));
-  return STANCES.find((stance) => said.has(stance)) ?? 'named';
 }
 
 function say(io: LinkIo, text: string): number {

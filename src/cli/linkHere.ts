@@ -1,4 +1,5 @@
-import { currentLinker } from '../actions/currentLinker.ts';
+import { currentPlan } from '../actions/currentLinker.ts';
+import { openLinker } from '../actions/linkLines.ts';
 import type { Installation } from '../actions/openInstallation.ts';
 import type { CommandSetting } from './io.ts';
 import { runLink } from './link.ts';
@@ -20,8 +21,7 @@ async function openHere(setting: CommandSetting, held: { installation?: Installa
   const opened = await setting.open('kraftsam link');
   if (!opened.ok) throw new Error(opened.problems.map((problem) => `${problem.code}: ${problem.detail}`).join('\n'));
   held.installation = opened.value;
-  const current = await currentLinker(opened.value.store);
-  if (!current) throw new Error(NOTHING_YET);
-  const concepts = [...current.taxonomy.byId.values()];
-  return { linker: current.linker, labels: new Map(concepts.map(({ id, label }) => [id, label])) };
+  const plan = await currentPlan(opened.value.store);
+  if (!plan) throw new Error(NOTHING_YET);
+  return openLinker(plan.lexicon, plan.corrections);
 }

@@ -1,56 +1,5 @@
-import type { LinkReason } from '../../actions/explainText.ts';
+import { REASON_WORDS } from '../../taxonomy/reasonWords.ts';
 import { inBoth } from './catalogue.ts';
-
-/** A reason in words; `about` is what it concerns, already in words where it is a code. */
-type ReasonWords = Readonly<Record<LinkReason['reason'], (about: string) => string>>;
-
-const reasonsSv: ReasonWords = {
-  rule: (about) => `Hur orden kändes igen: ${about}`,
-  role: (about) => `Termens roll: ${about}`,
-  'everyday-word': () => 'Vardagsord som ofta betyder annat',
-  'label-held': () => 'Så stor del av begreppets namn står i texten',
-  shared: (about) => `Orden delas av ${about} begrepp`,
-  said: () => 'Texten säger det inte om arbetet eller den sökta',
-  'fits-occupation': (about) => `Passar yrket texten handlar om: ${about}`,
-  'fits-none': () => 'Inget av yrkena texten handlar om frågar efter det',
-  'stance-passage': () => 'Står under denna rubrik',
-  'stance-opening': () => 'Står före första rubriken',
-  'stance-cue': () => 'Sägs av orden',
-  'stance-role': () => 'Rollen i arbetet',
-  'stance-colleague': () => 'Andra på arbetsplatsen',
-  'stance-denied': () => 'Nekas',
-  'stance-kind': () => 'Sådant nämns sällan utan att efterfrågas',
-  'headline-names': (about) => `Rubriken nämner ${about || 'den'}`,
-  'text-names': (about) => `Texten nämner ${about || 'den'}`,
-  'asks-for': (about) => `Yrket frågar efter ${about}`,
-  'field-word': () => 'Ord från yrkets fält',
-  'label-words': () => 'Ord ur namnet står nära varandra',
-  'asked-by': (about) => `Efterfrågas av ${about}`,
-};
-
-const reasonsEn: ReasonWords = {
-  rule: (about) => `How the words were recognised: ${about}`,
-  role: (about) => `Role of the term: ${about}`,
-  'everyday-word': () => 'Everyday word that often means something else',
-  'label-held': () => 'Part of the name of the concept that stands in the text',
-  shared: (about) => `The words are shared by ${about} concepts`,
-  said: () => 'The text does not say it of the work or the person sought',
-  'fits-occupation': (about) => `Fits the occupation the text is about: ${about}`,
-  'fits-none': () => 'No occupation the text is about asks for it',
-  'stance-passage': () => 'Stands under this heading',
-  'stance-opening': () => 'Stands before the first heading',
-  'stance-cue': () => 'Said by the words',
-  'stance-role': () => 'The role in the work',
-  'stance-colleague': () => 'Others at the workplace',
-  'stance-denied': () => 'Denied',
-  'stance-kind': () => 'Hardly named but to be asked for',
-  'headline-names': (about) => `The headline names ${about || 'it'}`,
-  'text-names': (about) => `The text names ${about || 'it'}`,
-  'asks-for': (about) => `The occupation asks for ${about}`,
-  'field-word': () => 'Word of the field of the occupation',
-  'label-words': () => 'Words of the name stand close together',
-  'asked-by': (about) => `Asked for by ${about}`,
-};
 
 /** Words of the page where anybody may try the linking on a text of their own. */
 export const linkTextWords = inBoth(
@@ -136,7 +85,7 @@ export const linkTextWords = inBoth(
       contextual: 'ord som betyder det i yrkets texter',
       correction: 'rättelse',
     },
-    reason: reasonsSv,
+    reason: REASON_WORDS.sv,
     wrong: {
       title: 'Blev något fel?',
       text: 'En länk är ett underlag och ingen sanning. Fel i utbildningars texter rättas på utbildningens sida, och rättelsen gäller sedan överallt där samma ord står.',
@@ -228,7 +177,7 @@ export const linkTextWords = inBoth(
       contextual: 'word that means it in texts of the occupation',
       correction: 'correction',
     },
-    reason: reasonsEn,
+    reason: REASON_WORDS.en,
     wrong: {
       title: 'Did something go wrong?',
       text: 'A link is evidence and no truth. Errors in the texts of education are corrected on the page of the education, and the correction then holds wherever the same words stand.',
