@@ -49,7 +49,12 @@ export class CompoundReader {
   private headOf(folded: string, raw: string): Compound | null {
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
-    if (head === null || isNoHead(head.form)) return null;
+    if (head === null) return null;
+    // *Grundskollärar* is no kind of lärare, but the term itself in a form of its head.
+    const whole = folded.slice(0, head.start) + head.form;
+    if (this.occupations.has(whole))
+      return { form: whole, senses: this.terms.occupationsOf(whole), rule: 'compound-head', start: 0, end: raw.length };
+    if (isNoHead(head.form)) return null;
     return { ...head, senses: this.terms.occupationsOf(head.form), rule: 'compound-head', end: raw.length };
   }
 

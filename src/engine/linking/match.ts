@@ -70,8 +70,9 @@ export class Matcher {
     const found: Span[] = [];
     const { words } = this.memo;
     for (let i = 0; i < tokens.count; i++) {
-      const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const word = words[tokens.word[i]!]!;
+      if (word.dotted) softenStop(tokens, i, text);
+      const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
       const match =
         (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
         (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
@@ -174,6 +175,12 @@ export class Matcher {
     const lone = this.respellings.continued(textOf(tokens, before, text), textOf(tokens, at, text));
     return lone && { span: { start: tokens.start[at]!, end: tokens.end[at]!, ...coordinated(lone) }, last: at };
   }
+}
+
+/** *bitr. rektor*: the full stop of an abbreviation ends no sentence. */
+function softenStop(tokens: Tokens, at: number, text: Surfaces): void {
+  if (at + 1 < tokens.count && text.between(tokens.end[at]!, tokens.start[at + 1]!) === '. ')
+    tokens.gap[at + 1] = GAP.soft;
 }
 
 function textOf(tokens: Tokens, at: number, text: Surfaces): string {

@@ -57,8 +57,8 @@ export class NearWords {
       const edit = unlinked ? EDIT : each.edit;
       const spelling = edit <= SPELLING_EDIT;
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
-      if (!spelling && (own || !isPlausible(slip) || this.isCompound(token, known.compound))) return [];
-      const sure = (spelling || !known.familiar) && !differInEnding(token, form) && isSure(slip);
+      if (!spelling && (!isPlausible(slip, own) || this.isCompound(token, known.compound))) return [];
+      const sure = (spelling || !(own || known.familiar)) && !differInEnding(token, form) && isSure(slip);
       return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
     });
     return kept.sort((a, b) => a.cost - b.cost);
@@ -87,11 +87,11 @@ interface Slip {
   readonly length: number;
 }
 
-/** Near enough when nothing else is known of the token and it is all that was written. */
-function isPlausible({ edit, ending, length }: Slip): boolean {
+/** Near enough when the token is all that was written; `own`: it may be a compound of its own, and means nothing. */
+function isPlausible({ edit, ending, length }: Slip, own: boolean): boolean {
   const letters = ending ? length - 2 : length;
-  if (edit <= EDIT) return letters >= 5;
-  return edit <= 15 ? letters >= 9 : letters >= 11;
+  if (edit <= EDIT) return letters >= (own ? 10 : 5);
+  return !own && letters >= (edit <= 15 ? 8 : 10);
 }
 
 /** Near enough in the middle of a text: the longer both are, the more slips. */

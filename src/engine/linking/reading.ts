@@ -2,7 +2,7 @@ import type { Sense } from './lexicon.ts';
 import type { Rule } from './contract.ts';
 
 /** How far what is written is from the dictionary form. A term of several tokens is as far as its farthest token. */
-export const DEPARTURE = { none: 0, inflected: 1, respelt: 2, misspelt: 3 } as const;
+export const DEPARTURE = { none: 0, inflected: 1, abbreviated: 2, respelt: 3, misspelt: 4 } as const;
 export type Departure = (typeof DEPARTURE)[keyof typeof DEPARTURE];
 
 /** One way to read a token as a token of the lexicon. */
@@ -44,6 +44,7 @@ export function ruleOf(senses: readonly Sense[], departure: Departure, hyphens: 
   if (senses[0]!.role === 'correction') return 'corrected';
   if (departure === DEPARTURE.misspelt) return 'misspelling';
   if (departure === DEPARTURE.respelt) return 'spelling';
+  if (departure === DEPARTURE.abbreviated) return 'abbreviation';
   if (departure === DEPARTURE.inflected) return 'inflected';
   return senses.some((sense) => !sense.respelt && sense.hyphens === hyphens) ? 'exact' : 'spelling';
 }

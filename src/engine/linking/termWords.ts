@@ -27,6 +27,17 @@ export class TermWords {
     return this.has(form) ? this.sensesAt(this.reading(form, DEPARTURE.none).root) : [];
   }
 
+  /** The senses of a term of several words with a space between. */
+  sensesOfPhrase(phrase: string): readonly Sense[] {
+    let node = 0;
+    for (const word of phrase.split(' ')) {
+      const token = this.lexicon.vocabulary.get(word);
+      node = token === undefined ? 0 : this.lexicon.trie.child(node, token);
+      if (node === 0) return [];
+    }
+    return this.sensesAt(node);
+  }
+
   /** The senses of the term that ends at `node` of the trie. */
   sensesAt(node: number): readonly Sense[] {
     return this.lexicon.senses[node] ?? [];

@@ -1,3 +1,4 @@
+import { titleOf, wordsOf } from './abbreviations.ts';
 import { CompoundReader } from './compoundReader.ts';
 import { cueOf } from './cues.ts';
 import { neverMeant } from './everyday.ts';
@@ -22,6 +23,8 @@ export interface Word {
   readonly guess: Lone | null;
   /** True when a term of several tokens may begin here. */
   readonly continues: boolean;
+  /** True for an abbreviation: the full stop after it ends no sentence. */
+  readonly dotted: boolean;
   /** Ids of the roots it holds, see `Roots`. */
   readonly roots: readonly number[];
   /** Its number as a word of cues, see `cueOf`; 0 for most. */
@@ -42,6 +45,7 @@ const NOTHING: Word = {
   lone: null,
   guess: null,
   continues: false,
+  dotted: false,
   roots: [],
   cue: 0,
   parts: [],
@@ -69,28 +73,45 @@ export class WordAnalyser {
   analyse(folded: string, raw: string): Word {
     if (folded.length > LONGEST_WORD) return NOTHING;
     const known = this.terms.has(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
-    const exact = this.readingsOf(known);
+    const exact = this.writtenReadingsOf(known);
     const alone = exact.flatMap(({ root }) => this.terms.sensesAt(root));
     const part = this.compounds.read(known, raw, alone);
     const roots = this.roots.idsIn(known);
     const cue = cueOf(folded);
+    const title = this.titled(known);
     const near = alone.length === 0 ? this.near.of(known, { familiar: this.roots.isWord(known), compound: part }) : [];
     const sure = exact.length === 0 ? this.nearest(near.filter((word) => word.sure)) : [];
     const readings = sure.length > 0 ? sure : exact;
-    if (readings.length === 0 && part === null && near.length === 0 && roots.length === 0)
+    if (readings.length === 0 && !part && !title && near.length === 0 && roots.length === 0)
       return cue === 0 ? NOTHING : { ...NOTHING, cue };
     return {
       raw,
       folded: known,
       readings,
       compound: sure.length > 0 ? null : part,
-      lone: sure.length > 0 ? this.loneNear(sure, raw) : this.loneOf(readings, known, raw),
+      lone: (sure.length > 0 ? this.loneNear(sure, raw) : this.loneOf(readings, known, raw)) ?? title,
       guess: near.length > 0 ? this.guessed(near, raw) : null,
+      dotted: exact[0]?.departure === DEPARTURE.abbreviated,
       continues: readings.some(({ root }) => this.terms.continues(root)),
       roots,
       cue,
       parts: this.roots.partsOf(known).filter((part) => !roots.includes(part)),
     };
+  }
+
+  /** `readingsOf`, or those of what it abbreviates. */
+  private writtenReadingsOf(folded: string): Reading[] {
+    const readings = this.readingsOf(folded);
+    if (readings.length > 0) return readings;
+    const words = wordsOf(folded).filter((word) => this.terms.has(word));
+    return words.map((word) => this.terms.reading(word, DEPARTURE.abbreviated));
+  }
+
+  /** What an abbreviation of a title means. */
+  private titled(folded: string): Lone | null {
+    const title = titleOf(folded);
+    const senses = title === null ? [] : this.terms.sensesOfPhrase(title);
+    return senses.length > 0 ? { senses, rule: ruleOf(senses, DEPARTURE.abbreviated, 0) } : null;
   }
 
   /** What a word that was written in parts means as one: a term, one nearly so spelt, or another word for one. */
@@ -143,6 +164,7 @@ export class WordAnalyser {
   private loneOf(readings: readonly Reading[], folded: string, raw: string): Lone | null {
     for (const { root, form, departure } of readings) {
       const inflected = departure === DEPARTURE.inflected;
+      if (departure === DEPARTURE.abbreviated) continue;
       if (inflected && neverMeant(folded, false, 'inflected')) continue;
       const written = allowed(this.terms.sensesAt(root), raw);
       // An adjective is no language: *engelskans* is, *engelskt* is not.
