@@ -51,8 +51,10 @@ export class CompoundReader {
     const head = compoundHead(folded, (ending) => this.occupationOf(ending));
     if (head === null) return null;
     // *Grundskollärar* is no kind of lärare, but the term itself in a form of its head.
-    const whole = folded.slice(0, head.start) + head.form;
-    if (this.occupations.has(whole))
+    const first = folded.slice(0, head.start);
+    const forms = this.occupationForms.dictionaryForms(folded.slice(head.start));
+    const whole = [head.form, ...forms].map((form) => first + form).find((word) => this.occupations.has(word));
+    if (whole !== undefined)
       return { form: whole, senses: this.terms.occupationsOf(whole), rule: 'compound-head', start: 0, end: raw.length };
     if (isNoHead(head.form)) return null;
     return { ...head, senses: this.terms.occupationsOf(head.form), rule: 'compound-head', end: raw.length };

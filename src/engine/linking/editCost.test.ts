@@ -10,7 +10,7 @@ describe('editCost', () => {
     ['sevtsare', 'svetsare', EDIT], //       two letters swapped
     ['plakchef', 'platchef', 12], //         another consonant
     ['svetsere', 'svetsare', 8], //          another vowel
-    ['svwtsare', 'svetsare', 9], //          the key beside
+    ['svetssre', 'svetsare', 11], //         the key beside
     ['platchef', 'platschef', 5], //         the linking s
     ['forskolchef', 'forskolechef', 7], //   the linking e
     ['vetsare', 'svetsare', 17], //          the first letter

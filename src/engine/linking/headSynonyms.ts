@@ -17,6 +17,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['föreståndare', 'förestånderska'],
   ['lärare', 'lärarinna'],
   ['vakt', 'vaktman'],
+  ['värd', 'värdinna'],
 ];
 
 /** Finds other words for the same occupation by their last part. A pure function of the token. */

@@ -21,6 +21,26 @@ const words = [
 ];
 const inflection = new Inflection(words);
 
+describe('titles of women', () => {
+  const titles = new Inflection([
+    'städare',
+    'lärare',
+    'kassör',
+    'värd',
+    'tjänsteman',
+    'underskötare',
+    'undersköterska',
+  ]);
+  it.each([
+    ['städerskor', 'städare'],
+    ['lärarinnan', 'lärare'],
+    ['kassörskorna', 'kassör'],
+    ['värdinnor', 'värd'],
+    ['tjänstekvinna', 'tjänsteman'],
+    ['undersköterskor', 'undersköterska'],
+  ])('%s → %s', (token, word) => expect(titles.dictionaryForms(token)).toEqual([word]));
+});
+
 describe('dictionaryForms', () => {
   it.each([
     ['svetsarna', 'svetsare'],

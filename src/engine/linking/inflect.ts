@@ -29,13 +29,20 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['al', 'alt', 'ala'], //                           social
   ['ad', 'at', 'ade'], //                            certifierad
   ['en', 'et', 'na'], //                             skriven
-  ['are', 'erska', 'erskan', 'erskor', 'erskorna', 'arinna', 'arinnan', 'arinnor'], // städare, lärarinna
-  ['ör', 'örska', 'örskan', 'örskor', 'ös', 'ösen', 'öser'], // kassör, massös
-  ['', 'inna', 'innan', 'innor', 'innorna'], //      värd, värdinna
-  ['man', 'kvinna', 'kvinnan', 'kvinnor'], //        serviceman
   ['cer', 'cern', 'ceren', 'cerare', 'cerarna'], //  officer
   ['', 's', 'es'], //                                engineer, coach
   ['y', 'ies'], //                                   technology
+];
+
+/**
+ * Titles of women, by how they end, and the dictionary forms they are titles of. Looked for only where no other form
+ * fits: *sömmerska* and *massös* are terms themselves. A *sköterska* is no skötare.
+ */
+const TITLES_OF_WOMEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<!sköt)(?:erska|arinna)(?:n|s|ns)?$|(?<!sköt)(?:erskor|arinnor)(?:na|s|nas)?$/, 'are'],
+  [/ör(?:ska(?:n|s|ns)?|skor(?:na|s|nas)?)$|ös(?:en|er|erna)?s?$/, 'ör'],
+  [/inna(?:n|s|ns)?$|innor(?:na|s|nas)?$/, ''],
+  [/kvinna(?:n|s|ns)?$|kvinnor(?:na|s|nas)?$/, 'man'],
 ];
 
 /** A base shorter than this is mangled more often than it is inflected (bil → bilen, but also led → leden). */
@@ -86,9 +93,22 @@ export class Inflection {
    */
   dictionaryForms(token: string): string[] {
     const found = this.formsOf(token);
-    if (found.length > 0 || !token.endsWith('s') || token.length <= SHORTEST_BASE) return found;
-    const owner = token.slice(0, -1);
+    if (found.length > 0) return found;
+    const owned = token.endsWith('s') && token.length > SHORTEST_BASE ? this.ownersOf(token.slice(0, -1)) : [];
+    return owned.length > 0 ? owned : this.titlesOf(token);
+  }
+
+  private ownersOf(owner: string): string[] {
     return this.words.has(owner) ? [owner, ...this.formsOf(owner)] : this.formsOf(owner);
+  }
+
+  /** *städerskor* → städare. */
+  private titlesOf(token: string): string[] {
+    if (!/inn|ersk|örsk|ös/.test(token)) return [];
+    return TITLES_OF_WOMEN.flatMap(([woman, ending]) => {
+      const base = token.replace(woman, '');
+      return base !== token && base.length > 2 && this.words.has(base + ending) ? [base + ending] : [];
+    });
   }
 
   private formsOf(token: string): string[] {

@@ -75,7 +75,9 @@ export class NearWords {
   /** *Rörsvetsare*, a kind of svetsare; but not *fstighetsskötare*, for no other word begins so. */
   private isCompound(token: string, compound: Compound | null): boolean {
     if (!compound) return false;
-    return compound.rule === 'compound-part' || this.parts.isFirst(token.slice(0, compound.start));
+    return (
+      compound.rule === 'compound-part' || compound.start === 0 || this.parts.isFirst(token.slice(0, compound.start))
+    );
   }
 }
 
@@ -91,7 +93,7 @@ interface Slip {
 function isPlausible({ edit, ending, length }: Slip, own: boolean): boolean {
   const letters = ending ? length - 2 : length;
   if (edit <= EDIT) return letters >= (own ? 10 : 5);
-  return !own && letters >= (edit <= 15 ? 8 : 10);
+  return !own && letters >= (edit <= 15 ? 8 : 9);
 }
 
 /** Near enough in the middle of a text: the longer both are, the more slips. */

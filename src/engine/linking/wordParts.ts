@@ -33,9 +33,9 @@ export class WordParts {
     return part.length >= SHORTEST_LAST && (this.words.has(part) || this.inflection.dictionaryForms(part).length > 0);
   }
 
-  /** True when `token` is a first part and a last part. */
+  /** True when `token` is a first part and a last part; a short last part proves nothing (*soc|inom*). */
   areParts(token: string): boolean {
-    for (let at = SHORTEST_FIRST; at <= token.length - SHORTEST_LAST; at++)
+    for (let at = SHORTEST_FIRST; at < token.length - SHORTEST_LAST; at++)
       if (this.isFirst(token.slice(0, at)) && this.isLast(token.slice(at))) return true;
     return false;
   }

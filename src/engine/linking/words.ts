@@ -36,6 +36,9 @@ export interface Word {
 /** Longer tokens are no words (encoded attachments, rubbish), and looking for compounds in them takes quadratic time. */
 const LONGEST_WORD = 64;
 
+/** From here on a word of the lexicon that is no term is rather a slip of whoever wrote a term than a word. */
+const LONG_WORD = 10;
+
 /** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
 const NOTHING: Word = {
   raw: '',
@@ -157,6 +160,7 @@ export class WordAnalyser {
   }
 
   private guessed(near: readonly NearWord[], raw: string): Lone | null {
+    if (near[0]!.cost === 0 && raw.length < LONG_WORD) return null;
     const terms = near.filter(({ form }) => this.terms.sensesOf(form).length > 0);
     return terms.length > 0 ? this.loneNear(this.nearest(terms), raw) : null;
   }
