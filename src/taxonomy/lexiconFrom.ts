@@ -7,6 +7,7 @@ import type {
 } from '../engine/linking/index.ts';
 import type { Concept, ConceptRelation, ConceptType } from './concept.ts';
 import { contextualForms, headTerms } from './contextualForms.ts';
+import { memberForms, skillForms } from './skillForms.ts';
 import { groupForms, LEVEL_WORDS, licenceForms, surfaceForms } from './surfaceForms.ts';
 import { Taxonomy } from './taxonomy.ts';
 
@@ -43,7 +44,8 @@ export function lexiconFrom(
     const kind = lexiconKindOf(concept, taxonomy);
     return kind ? [{ concept, kind }] : [];
   });
-  const terms = linkable.flatMap((each) => termsOf(each, taxonomy));
+  const words = new Set(linkable.flatMap(({ concept }) => concept.label.toLowerCase().split(/[^\p{L}]+/u)));
+  const terms = linkable.flatMap((each) => termsOf(each, taxonomy, words));
   const named = linkable.map((each) => conceptOf(each, taxonomy));
   return {
     version,
@@ -94,7 +96,7 @@ function descriptionOf(concept: Concept, taxonomy: Taxonomy): Pick<LexiconConcep
   return prose.length === 0 ? {} : { description: prose.join('\n') };
 }
 
-function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconTerm[] {
+function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy, words: ReadonlySet<string>): LexiconTerm[] {
   const term =
     (role: LexiconTerm['role']) =>
     (text: string): LexiconTerm => ({ text, conceptId: concept.id, kind, role });
@@ -108,7 +110,20 @@ function termsOf({ concept, kind }: Linkable, taxonomy: Taxonomy): LexiconTerm[]
     ...(label === undefined ? [] : [label]).map(term('preferred')),
     ...others.map(term('synonym')),
     ...titleForms.map(term('title')),
-    ...(kind === 'skill' ? contextualForms(concept.label) : []).map(term('contextual')),
+    ...(kind === 'skill' ? skillTerms(concept.label, words, term) : []),
+  ];
+}
+
+function skillTerms(
+  label: string,
+  words: ReadonlySet<string>,
+  term: (role: LexiconTerm['role']) => (text: string) => LexiconTerm,
+): LexiconTerm[] {
+  const { anywhere, contextual } = skillForms(label);
+  const members = memberForms(label, (word) => words.has(word));
+  return [
+    ...[...anywhere, ...members].map(term('synonym')),
+    ...[...contextual, ...contextualForms(label)].map(term('contextual')),
   ];
 }
 
