@@ -13,9 +13,11 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from './linking/corpus.ts';
 import { measureEndToEnd } from './linking/endToEnd.ts';
 import { contenders } from './linking/exactPeers.ts';
+import { measureFlood } from './linking/flood.ts';
 import { reportGates, SIZES } from './linking/gates.ts';
 import { report, rounded } from './linking/measure.ts';
 import { measureSpeed } from './linking/speed.ts';
+import { measureThreads } from './linking/threads.ts';
 import { dictionaryOf, vocabularyFrom } from './linking/vocabulary.ts';
 
 const { values } = parseArgs({
@@ -56,6 +58,8 @@ try {
     reportGates(terms, await measureSpeed(entered, course));
     report({ after: terms, load: load() });
   }
+  await measureThreads(corpus, dictionaryOf(vocabulary, 150_000));
+  measureFlood(dictionaryOf(vocabulary, 50_000), ['pure exact', 'kernel exact', 'pure Swedish']);
   await measureEndToEnd(values.data);
 } catch (error) {
   report({ verdict: 'void', why: error instanceof Error ? error.message : String(error) });

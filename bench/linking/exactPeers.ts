@@ -40,7 +40,7 @@ export function contenders(folder: string): Contender[] {
   const ours = Object.keys(OURS).map((name) => ({
     name,
     command: node(name),
-    megabytes: Infinity,
+    megabytes: name.endsWith('Swedish') ? 20 : Infinity,
     quickTerms: Infinity,
     remembers: name.endsWith('Swedish'),
     exact: name.endsWith('exact'),

@@ -8,12 +8,17 @@ export const median = (numbers: readonly number[]): number =>
 
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
+/** CPU seconds that this process has taken in all its threads. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 /** CPU seconds that `work` takes in this process, and what it returns. */
 export function timed<T>(work: () => T): { seconds: number; result: T } {
-  const before = process.cpuUsage();
+  const before = cpuSeconds();
   const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return { seconds: (user + system) / 1e6, result };
+  return { seconds: cpuSeconds() - before, result };
 }
 
 /** Rates of one matcher: megabytes a second of CPU time. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import type { Found } from './bounded.ts';
+import { cpuSeconds } from './measure.ts';
 import { OURS, type OurMatcher } from './ours.ts';
 import { ahoCorasickMatcher, naiveMatcher, type StringMatcher } from './stringPeers.ts';
 
@@ -17,10 +18,6 @@ interface Searcher<Piece> {
   readonly forget?: () => void;
 }
 
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
 const say = (row: object): void => void process.stdout.write(`${JSON.stringify(row)}\n`);
 

@@ -4,7 +4,9 @@ import {
   exactScanner,
   kernelScanner,
   Matches,
+  type RememberingScanner,
   type Scanner,
+  swedishScanner,
 } from '../../src/engine/linking/scan/index.ts';
 import type { Found } from './bounded.ts';
 
@@ -27,7 +29,13 @@ function ofScanner(scanner: Scanner): OurMatcher {
   return { count, matches };
 }
 
+const remembering = (scanner: RememberingScanner): OurMatcher => ({
+  ...ofScanner(scanner),
+  forget: () => scanner.forget(),
+});
+
 export const OURS: Readonly<Record<string, (terms: readonly string[]) => OurMatcher>> = {
   'pure exact': (terms) => ofScanner(exactScanner(buildDictionary(terms))),
   'kernel exact': (terms) => ofScanner(kernelScanner(buildDictionary(terms))),
+  'pure Swedish': (terms) => remembering(swedishScanner(terms)),
 };
