@@ -1,4 +1,6 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Candidate, Members, Rivals } from './candidates.ts';
+import type { ConceptKind } from './contract.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 import type { Ranking } from './sums.ts';
 
 /**
@@ -50,6 +52,104 @@ export function fitOf(concept: number, { groups, lexicon }: Context): Fit {
 const UNDECIDED = 0.15;
 
 /** The weight of a meaning among its rivals. */
-export function weightOf(score: number, fit: Fit): number {
-  return score * (UNDECIDED + fit.amount);
+function weightOf(score: number, amount: number): number {
+  return score * (UNDECIDED + amount);
+}
+
+/** A form that means its concept only in context needs a leading group that fits at least so well. */
+const LEAST_FIT = 0.4;
+/** What an everyday word or a part of a skill's name keeps when no leading group asks for the skill. */
+const UNFIT_FACTOR = 0.6;
+
+/** A concept that a span is taken to mean, with the factors of its score besides rule, role and everyday word. */
+export interface Meaning {
+  readonly concept: number;
+  readonly kind: ConceptKind;
+  readonly role: Sense['role'];
+  readonly score: number;
+  /** Part of the label in the text, as a factor; 1 for a whole label. */
+  readonly held: number;
+  /** Meanings of its kind that the words share, itself included, and how clearly this one was chosen. */
+  readonly rivals: number;
+  readonly share: number;
+  /** 1, or what is kept where nothing fits. */
+  readonly unfit: number;
+  readonly fit: Fit;
+}
+
+/** The meaning among `rivals` that fits best; null when none fits well enough. `everyday`: of an everyday word. */
+export function meaningAmong(rivals: Rivals, everyday: boolean, context: Context): Meaning | null {
+  return rivals.kind === 'occupation'
+    ? occupationAmong(rivals.members, context)
+    : otherAmong(rivals, everyday, context);
+}
+
+/** The meaning of a lone candidate that no context can change; null for all others. */
+export function settledMeaning({ candidates, members }: Rivals, everyday: boolean): Meaning | null {
+  const [only] = candidates;
+  const isOpen = candidates.length !== 1 || only!.role === 'contextual' || only!.short || everyday;
+  if (isOpen) return null;
+  const { concept, kind, role, own } = only!;
+  const fit = members.length > 0 ? { amount: 0, group: members[0]!.group } : UNFIT;
+  return { concept, kind, role, score: own, held: 1, rivals: 1, share: 1, unfit: 1, fit };
+}
+
+/** The occupation whose group fits best; of several of one group the group, for the words do not say which. */
+function occupationAmong(members: readonly Members[], { groups }: Context): Meaning | null {
+  let chosen: Members | null = null;
+  let [most, total] = [0, 0];
+  for (const candidate of members) {
+    const amount = groups.get(candidate.group) ?? 0;
+    if (candidate.first.role === 'contextual' && amount < LEAST_FIT) continue;
+    const weight = weightOf(candidate.first.own, amount);
+    total += weight;
+    if (weight < most || (weight === most && chosen && chosen.group < candidate.group)) continue;
+    [chosen, most] = [candidate, weight];
+  }
+  if (!chosen) return null;
+  const { group, concept, first } = chosen;
+  const share = Math.sqrt(most / total);
+  return {
+    concept,
+    kind: 'occupation',
+    role: first.role,
+    score: first.own * share,
+    held: 1,
+    rivals: members.length,
+    share,
+    unfit: 1,
+    fit: { amount: groups.get(group) ?? 0, group },
+  };
+}
+
+/** The skill (language, licence, level) that fits best. */
+function otherAmong({ candidates }: Rivals, everyday: boolean, context: Context): Meaning | null {
+  let best: Meaning | null = null;
+  let [most, total] = [0, 0];
+  for (const candidate of candidates) {
+    const { concept, kind, role, own, short } = candidate;
+    const fit = fitOf(concept, context);
+    if (role === 'contextual' && fit.amount < LEAST_FIT) continue;
+    const part = short || (role === 'contextual' && candidates.length > 1) ? shortForm(context.held(concept)) : 1;
+    const held = short ? part : 1;
+    const weight = weightOf(own * part * part, fit.amount);
+    total += weight;
+    if (weight <= most) continue;
+    most = weight;
+    const unfit = fit.amount > 0 || !needsFit(candidate, everyday, context) ? 1 : UNFIT_FACTOR;
+    best = { concept, kind, role, score: own * held * unfit, held, rivals: candidates.length, share: 1, unfit, fit };
+  }
+  if (!best || candidates.length === 1) return best;
+  const share = Math.sqrt(most / total);
+  return { ...best, share, score: best.score * share };
+}
+
+function needsFit({ concept, kind, short, role }: Candidate, everyday: boolean, { groups, lexicon }: Context): boolean {
+  if (kind !== 'skill' || role === 'correction' || groups.size === 0) return false;
+  return everyday || (short && lexicon.asked.has(concept));
+}
+
+/** What a short form keeps of its score when the text holds that part of the label. */
+function shortForm(held: number): number {
+  return 0.5 + 0.5 * held;
 }
