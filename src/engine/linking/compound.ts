@@ -39,6 +39,9 @@ const EDUCATION_HEADS = [
   'student',
 ];
 
+/** The same by their last two letters, which nearly every token ends with otherwise. */
+const HEADS_BY_END = Map.groupBy(EDUCATION_HEADS, (head) => head.slice(-2));
+
 /** The last part of a token: the dictionary form it stands for, and where it begins in the folded token. */
 export interface Head {
   readonly form: string;
@@ -50,8 +53,10 @@ export interface Head {
  * @returns null when there is none, or when what is left before it is no word part.
  */
 export function compoundHead(token: string, formOf: (ending: string) => string | null): Head | null {
-  for (let start = SHORTEST_MODIFIER; start <= token.length - SHORTEST_HEAD; start++) {
-    const form = VOWEL.test(token.slice(0, start)) ? formOf(token.slice(start)) : null;
+  const vowel = token.search(VOWEL);
+  if (vowel < 0) return null;
+  for (let start = Math.max(SHORTEST_MODIFIER, vowel + 1); start <= token.length - SHORTEST_HEAD; start++) {
+    const form = formOf(token.slice(start));
     if (form !== null) return { form, start };
   }
   return null;
@@ -59,7 +64,7 @@ export function compoundHead(token: string, formOf: (ending: string) => string |
 
 /** What stands before a word of education, as the dictionary form that `isKnown`; null when there is none. */
 export function compoundModifier(token: string, isKnown: (form: string) => boolean): Modifier | null {
-  for (const head of EDUCATION_HEADS) {
+  for (const head of HEADS_BY_END.get(token.slice(-2)) ?? []) {
     if (!token.endsWith(head)) continue;
     const modifier = token.slice(0, -head.length);
     const form = linkedForms(modifier).find(isKnown);

@@ -3,7 +3,7 @@ import { isNoHead } from './everyday.ts';
 import { HeadSynonyms } from './headSynonyms.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Sense } from './lexicon.ts';
-import { fold } from './normalise.ts';
+import { fold, isLetters } from './normalise.ts';
 import type { Compound } from './reading.ts';
 import type { TermWords } from './termWords.ts';
 
@@ -33,7 +33,7 @@ export class CompoundReader {
   }
 
   private partOf(folded: string, raw: string): Compound | null {
-    if (folded.length < 7 || !/^\p{L}+$/u.test(folded)) return null;
+    if (folded.length < 7 || !isLetters(folded)) return null;
     const part = compoundModifier(folded, (form) => this.taught.has(form));
     if (part)
       return {

@@ -1,5 +1,5 @@
 import { compoundHead } from './compound.ts';
-import { Inflection } from './inflect.ts';
+import { formsOfWord, Inflection } from './inflect.ts';
 
 /**
  * Last parts of Swedish occupational titles that mean the same, whatever stands before them: *lastbilschaufför* and
@@ -20,13 +20,18 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['värd', 'värdinna'],
 ];
 
+const END = 4;
+
 /** Finds other words for the same occupation by their last part. A pure function of the token. */
 export class HeadSynonyms {
   private readonly others = new Map(SYNONYMS.flatMap((heads) => heads.map((head) => [head, heads] as const)));
   private readonly inflection = new Inflection(this.others.keys());
+  /** How all their forms end: nearly no token does. */
+  private readonly ends = new Set([...this.others.keys()].flatMap(formsOfWord).map((form) => form.slice(-END)));
 
   /** What a folded token, inflected or not, is called with each synonym of its last part; empty when it has none. */
   of(token: string): string[] {
+    if (!this.ends.has(token.slice(-END))) return [];
     const head = compoundHead(token, (ending) => this.headOf(ending));
     if (!head) return [];
     const first = token.slice(0, head.start);

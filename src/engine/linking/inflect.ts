@@ -1,3 +1,5 @@
+import { PartHashes, WordFilter } from './wordFilter.ts';
+
 /**
  * Swedish (and a little English) inflection, by paradigms: a text form and a dictionary form belong together when
  * both are the same base with two endings of one paradigm. Both sides are compared against the vocabulary, so no
@@ -51,6 +53,9 @@ const SHORTEST_BASE = 4;
 /** Endings of the text form → endings of the dictionary form, the longest text ending first. */
 const REWRITES = rewrites();
 const ENDINGS = [...REWRITES.keys()];
+const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
+/** How many bases a word has, about. */
+const BASES_A_WORD = 4;
 
 function rewrites(): ReadonlyMap<string, readonly string[]> {
   const pairs = PARADIGMS.flatMap((endings) => endings.flatMap((from) => endings.map((to) => [from, to] as const)));
@@ -73,18 +78,22 @@ function isAgentPair(token: string, form: string): boolean {
   return AGENT.test(token) !== AGENT.test(form);
 }
 
+const parts = new PartHashes();
+
 /** The words of a dictionary, and the forms they may take. */
 export class Inflection {
   private readonly words: ReadonlySet<string>;
   /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
-  private readonly bases = new Set<string>();
+  private readonly bases: WordFilter;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
-    for (const word of this.words)
-      for (const ending of ENDINGS)
-        if (word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending))
-          this.bases.add(word.slice(0, word.length - ending.length));
+    this.bases = new WordFilter(this.words.size * BASES_A_WORD);
+    for (const word of this.words) {
+      if (!parts.read(word)) continue;
+      for (let length = shortestBase(word); length <= word.length; length++)
+        if (REWRITES.has(word.slice(length))) this.bases.add(parts.of(0, length));
+    }
   }
 
   /**
@@ -113,18 +122,24 @@ export class Inflection {
 
   private formsOf(token: string): string[] {
     const found: string[] = [];
-    for (const from of ENDINGS) {
-      const length = token.length - from.length;
-      if (length < SHORTEST_BASE || !token.endsWith(from)) continue;
+    if (!parts.read(token)) return found;
+    for (let length = shortestBase(token); length <= token.length; length++) {
+      if (!this.bases.mayHold(parts.of(0, length))) continue;
+      const targets = REWRITES.get(token.slice(length));
+      if (!targets) continue;
       const base = token.slice(0, length);
-      if (!this.bases.has(base)) continue;
-      for (const to of REWRITES.get(from)!) {
+      for (const to of targets) {
         const form = base + to;
         if (this.words.has(form) && !found.includes(form) && !isAgentPair(token, form)) found.push(form);
       }
     }
     return found;
   }
+}
+
+/** The length of what is left of `word` when its ending is as long as any. */
+function shortestBase(word: string): number {
+  return Math.max(SHORTEST_BASE, word.length - LONGEST_ENDING);
 }
 
 /** Every form that `word` may take, itself first, the genitive included; among them many that nobody uses. */

@@ -1,3 +1,4 @@
+import { isLetters } from './normalise.ts';
 import { EDIT, editCost } from './editCost.ts';
 import { FrameHashes } from './frameHashes.ts';
 import { isKeyVowel, readSoundKey, soundKey } from './soundKey.ts';
@@ -198,7 +199,7 @@ function limitOf(length: number): number {
 }
 
 function isWord(word: string): boolean {
-  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
+  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && isLetters(word);
 }
 
 /**

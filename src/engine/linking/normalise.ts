@@ -17,8 +17,28 @@ function wordTable(): Uint8Array {
   return table;
 }
 
+/** Small Latin letters: they fold to themselves. */
+const IS_SMALL = Uint8Array.from({ length: 256 }, (_, unit) =>
+  Number((unit >= 97 && unit <= 122) || (unit >= 0xdf && unit !== 0xf7)),
+);
+
+/** True when there are only small Latin letters, as in nearly every token. */
+function isSmall(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 256 || IS_SMALL[unit] === 0) return false;
+  }
+  return true;
+}
+
+/** True when a folded word is all letters, with no digit, mark or sign. */
+export function isLetters(folded: string): boolean {
+  return folded.length > 0 && (isSmall(folded) || /^\p{L}+$/u.test(folded));
+}
+
 /** Lower case, composed, without invisible characters: equal for all encodings of one word. */
 export function fold(raw: string): string {
+  if (isSmall(raw)) return raw;
   const composed = raw.normalize('NFKC').toLowerCase();
   return composed.replace(INVISIBLE, '');
 }

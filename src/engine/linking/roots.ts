@@ -1,3 +1,5 @@
+import { isLetters } from './normalise.ts';
+
 /**
  * Roots: what words of one family share (*lokalvård*, *lokalvårdare*; *svetsning*, *svetsare*). They carry weak
  * evidence where a text uses the field's words without naming a concept. Light stemming, made to group and not to be
@@ -68,6 +70,10 @@ const ENDINGS = [
   's',
 ].sort((a, b) => b.length - a.length);
 const SHORTEST_ROOT = 4;
+/** The endings by the code of their last letter, the longest first. */
+const ENDINGS_BY_LETTER: Readonly<Partial<Record<number, readonly string[]>>> = Object.groupBy(ENDINGS, (ending) =>
+  ending.charCodeAt(ending.length - 1),
+);
 
 /** Words of every course and every ad: they stand around the subject and never point to it. */
 const FRAME = new Set(
@@ -83,9 +89,10 @@ const FRAME = new Set(
 
 /** The root of a folded word; the word itself when no ending can go. */
 export function rootOf(word: string): string {
-  if (!/^\p{L}+$/u.test(word)) return word;
-  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_ROOT);
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  for (const ending of ENDINGS_BY_LETTER[word.charCodeAt(word.length - 1)] ?? [])
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_ROOT)
+      return isLetters(word) ? word.slice(0, -ending.length) : word;
+  return word;
 }
 
 /** True for words that say nothing about the subject of a text. */
@@ -135,7 +142,7 @@ export class Roots {
   /** Ids of the longest known proper beginning and ending of `word`, when it is a compound. */
   partsOf(word: string): number[] {
     const root = rootOf(word);
-    if (isFrame(word) || !/^\p{L}+$/u.test(root)) return [];
+    if (isFrame(word) || !isLetters(root)) return [];
     const found: number[] = [];
     for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--)
       this.push(found, root.slice(0, end));

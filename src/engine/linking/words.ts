@@ -1,4 +1,5 @@
 import { titleOf, wordsOf } from './abbreviations.ts';
+import { isLetters } from './normalise.ts';
 import { CompoundReader } from './compoundReader.ts';
 import { cueOf } from './cues.ts';
 import { neverMeant } from './everyday.ts';
@@ -139,7 +140,7 @@ export class WordAnalyser {
   /** The ways to read a folded token as a token of the lexicon, the exact one first. */
   readingsOf(folded: string): Reading[] {
     const exact = this.terms.has(folded) ? [folded] : [];
-    const inflected = /^\p{L}+$/u.test(folded) ? this.inflection.dictionaryForms(folded) : [];
+    const inflected = isLetters(folded) ? this.inflection.dictionaryForms(folded) : [];
     return [...exact, ...inflected].map((form, i) =>
       this.terms.reading(form, i < exact.length ? DEPARTURE.none : DEPARTURE.inflected),
     );
