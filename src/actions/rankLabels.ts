@@ -1,9 +1,19 @@
-import { type Hint, type Label, LabelRanker, type RankedLabel } from '../engine/linking/index.ts';
+import {
+  type Hint,
+  type Label,
+  type LabelExplanation,
+  LabelRanker,
+  type LabelReason,
+  type RankedLabel,
+} from '../engine/linking/index.ts';
 import { readLines } from '../sources/lines.ts';
 import { openSource } from '../sources/open.ts';
 import { LabelHints } from '../taxonomy/labelHints.ts';
 import { Taxonomy } from '../taxonomy/taxonomy.ts';
 import { conceptsOfDumps } from './linkLines.ts';
+
+/** What the doors show of a rank. */
+export type { LabelExplanation, LabelReason };
 
 /** What may be wrong with a line of a list of labels. */
 export type BadLabelLine = 'columns' | 'no-id' | 'id-with-space' | 'no-label' | 'id-twice' | 'too-long' | 'not-utf8';
@@ -29,6 +39,8 @@ export interface RankedQuery {
   readonly id: string;
   readonly label: string;
   readonly ranks: readonly RankedLabel[];
+  /** Why an id of `ranks` stands where it does. */
+  readonly explain: (id: string) => LabelExplanation | null;
 }
 
 /**
@@ -41,7 +53,10 @@ export async function* rankLabels(lists: LabelLists, onBad: (bad: BadLine) => vo
   const queries = await readLabels(lists.queries, { onBad, unique: true });
   const hintsOf = await hinter(lists.taxonomy);
   const ranker = new LabelRanker(labels);
-  for (const { id, label } of queries) yield { id, label, ranks: ranker.rank({ label, hints: hintsOf(label) }) };
+  for (const { id, label } of queries) {
+    const query = { label, hints: hintsOf(label) };
+    yield { id, label, ranks: ranker.rank(query), explain: (each) => ranker.explain(query, each) };
+  }
 }
 
 async function hinter(taxonomy: Taxonomy | string | null): Promise<(label: string) => Hint[]> {

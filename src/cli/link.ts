@@ -11,14 +11,15 @@ import { problemText } from './problemText.ts';
 const HELP = `kraftsam link – hitta yrken, kompetenser, språk, körkort och utbildningsnivåer i texter
 
   kraftsam link --json [--explain] [--threads <antal>] [--taxonomy <mapp>] < texter.jsonl > länkar.jsonl
-  kraftsam link --labels <lista.tsv> --queries <egen.tsv> [--taxonomy <mapp>] > träffar.run
+  kraftsam link --labels <lista.tsv> --queries <egen.tsv> [--explain] [--taxonomy <mapp>] > träffar.run
 
 Läser JSON-rader ur standard in, en text per rad: {"id": "1", "headline": "Svetsare sökes", "text": "…"}
 Skriver en rad per text till standard ut. Positionerna räknar UTF-16-enheter i rubrik + två radbrytningar + text.
 
   --taxonomy <mapp>  JobTech Taxonomy som filer; utan den används taxonomin i den startade installationen
   --json             JSON-rader; utan den en tabell att läsa
-  --explain          visa varje omnämnande och varje plats i rangordningen med sina skäl
+  --explain          visa varje omnämnande och varje plats i rangordningen med sina skäl; med --labels en tabell
+                     med de fem bästa för varje och varför
   --threads <antal>  länka i flera trådar; svaren är desamma och i samma ordning (standard: 1)
   --labels <fil>     benämningar att välja bland, en per rad: id, tabb, benämning
   --queries <fil>    benämningar att söka efter i den listan, i samma form. Skriver de 100 bästa för varje som rader
@@ -66,11 +67,11 @@ export async function runLink(args: string[], io: LinkIo, store: LinkStore = {})
   }
 }
 
-async function rankLists({ labels, queries, taxonomy, json }: Options, io: LinkIo): Promise<number> {
+async function rankLists({ labels, queries, taxonomy, json, explain }: Options, io: LinkIo): Promise<number> {
   if (labels === undefined || queries === undefined) return refuse(io, '--labels och --queries hör ihop: ange båda.');
   if (json) return refuse(io, '--json gäller texter, inte --labels.');
   try {
-    return await runLinkLabels({ labels, queries, taxonomy: taxonomy ?? null }, io);
+    return await runLinkLabels({ labels, queries, taxonomy: taxonomy ?? null }, io, explain);
   } catch (error) {
     return failed(error, io);
   }

@@ -47,6 +47,14 @@ describe('kraftsam link --labels', () => {
     ]);
   });
 
+  it('--explain shows the best of each query and why', async () => {
+    const { code, out } = await run('--labels', file(LABELS), '--queries', file('q\tRörsvetsare\n'), '--explain');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^q Rörsvetsare\n {2}1\.00 {2}c {2}Rörsvetsare\n {6}1\.00 {2}benämningen "Rörsvetsare" mot "Rörsvetsare"\n {2}0\.\d\d {2}b {2}Svetsare\n/,
+    );
+  });
+
   it('writes at most 100 ranks a query', async () => {
     const many = Array.from({ length: 150 }, (_, i) => `x${i}\tKock ${i}\n`).join('');
     const { out } = await rank(many, 'q\tKock\n');

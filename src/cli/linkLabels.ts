@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type BadLabelLine, type BadLine, type LabelLists, rankLabels } from '../actions/rankLabels.ts';
+import {
+  type BadLabelLine,
+  type BadLine,
+  type LabelExplanation,
+  type LabelLists,
+  type LabelReason,
+  rankLabels,
+} from '../actions/rankLabels.ts';
 import type { CommandIo } from './io.ts';
 
 const TAG = 'kraftsam';
@@ -15,17 +22,35 @@ const WHAT: Readonly<Record<BadLabelLine, string>> = {
   'not-utf8': 'raden är inte UTF-8. Spara filen som UTF-8 och försök igen',
 };
 
+/** Shown of a query with `--explain`: so many labels, each with so many reasons. */
+const SHOWN = 5;
+const REASONS = 3;
+
+const BY: Readonly<Record<LabelReason['by'], string>> = {
+  label: 'benämningen',
+  concept: 'begreppets alla benämningar',
+  name: 'namn i annan klassifikation',
+  title: 'jobbtitlar',
+  group: 'SSYK-grupp',
+  class: 'ISCO-grupp',
+};
+
 /**
- * `kraftsam link --labels --queries`: writes a TREC run (`qid Q0 docid rank score tag`).
+ * `kraftsam link --labels --queries`: writes a TREC run (`qid Q0 docid rank score tag`), or with
+ * `explained` a table to read.
  * @returns the exit code: 0 all was read, 1 some line was bad.
  */
-export async function runLinkLabels(lists: LabelLists, io: Pick<CommandIo, 'stdout' | 'stderr'>): Promise<number> {
+export async function runLinkLabels(
+  lists: LabelLists,
+  io: Pick<CommandIo, 'stdout' | 'stderr'>,
+  explained: boolean,
+): Promise<number> {
   const run = { bad: 0 };
   const onBad = (bad: BadLine): void => {
     run.bad += 1;
     io.stderr.write(`${badLineText(bad)}\n`);
   };
-  await pipeline(Readable.from(trecRun(lists, onBad)), io.stdout, { end: false });
+  await pipeline(Readable.from((explained ? table : trecRun)(lists, onBad)), io.stdout, { end: false });
   return run.bad > 0 ? 1 : 0;
 }
 
@@ -34,6 +59,20 @@ async function* trecRun(lists: LabelLists, onBad: (bad: BadLine) => void): Async
     const lines = ranks.map((each, i) => `${id} Q0 ${each.id} ${i + 1} ${each.score.toFixed(6)} ${TAG}\n`);
     if (lines.length > 0) yield lines.join('');
   }
+}
+
+async function* table(lists: LabelLists, onBad: (bad: BadLine) => void): AsyncGenerator<string> {
+  for await (const { id, label, ranks, explain } of rankLabels(lists, onBad)) {
+    const shown = ranks.slice(0, SHOWN).flatMap((each) => explain(each.id) ?? []);
+    yield [`${id} ${label}\n`, ...shown.map(explanationText)].join('');
+  }
+}
+
+function explanationText({ id, label, score, reasons }: LabelExplanation): string {
+  const why = reasons
+    .slice(0, REASONS)
+    .map(({ by, text, agreed, amount }) => `      ${amount.toFixed(2)}  ${BY[by]} "${text}" mot "${agreed}"\n`);
+  return [`  ${score.toFixed(2)}  ${id}  ${label}\n`, ...why].join('');
 }
 
 function badLineText({ file, line, what, columns }: BadLine): string {

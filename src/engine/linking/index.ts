@@ -74,4 +74,12 @@ export {
 export { buildLinker, ENGINE_VERSION } from './link.ts';
 export { REASONS, type Reason, type ReasonCode } from './reasons.ts';
 export * from './evaluate/index.ts';
-export { type Hint, type Label, LabelRanker, labelWords, type RankedLabel } from './labels/index.ts';
+export {
+  type Hint,
+  type Label,
+  type LabelExplanation,
+  LabelRanker,
+  type LabelReason,
+  labelWords,
+  type RankedLabel,
+} from './labels/index.ts';

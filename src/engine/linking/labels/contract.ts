@@ -34,3 +34,22 @@ export interface RankedLabel {
   /** Not negative; comparable within one query only. */
   readonly score: number;
 }
+
+/** What a score is made of. */
+export interface LabelReason {
+  /** What agreed: the query's own label, a hint of some kind, or all labels of the concept taken as one text. */
+  readonly by: 'label' | 'concept' | HintKind;
+  /** The query's label or the hint. */
+  readonly text: string;
+  /** The label of the list that `text` was compared with: this one's, or the sibling that speaks for their concept. */
+  readonly agreed: string;
+  readonly amount: number;
+}
+
+export interface LabelExplanation {
+  readonly id: string;
+  readonly label: string;
+  readonly score: number;
+  /** They add up to the score; the largest first. */
+  readonly reasons: readonly LabelReason[];
+}

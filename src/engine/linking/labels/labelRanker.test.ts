@@ -92,3 +92,43 @@ describe('the ranks', () => {
     expect(new LabelRanker(LIST).rank({ label: ' / ' }).every(({ score }) => score === 0)).toBe(true);
   });
 });
+
+describe('the explanation of a rank', () => {
+  const ranker = new LabelRanker(LIST);
+  const hints: Hint[] = [
+    { kind: 'name', text: 'Tapetserare', share: 1 },
+    { kind: 'group', text: 'Målare', share: 0.5 },
+  ];
+
+  it.each([
+    ['alone', { label: 'Byggnadsmålare' }],
+    ['with hints', { label: 'Byggnadsmålare', hints }],
+  ])('%s adds up to the score, for every label', (_, query) => {
+    for (const { id, score } of ranker.rank(query)) {
+      const explanation = ranker.explain(query, id)!;
+      expect(explanation.score).toBeCloseTo(score, 5);
+      expect(explanation.reasons.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(explanation.score, 9);
+    }
+  });
+
+  it('names what agreed, the weightiest first', () => {
+    const { label, reasons } = ranker.explain({ label: 'Zzz', hints }, 'm1_sv_2')!;
+    expect(label).toBe('tapetserare');
+    expect(reasons.map(({ by, text, agreed }) => [by, text, agreed])).toEqual([
+      ['name', 'Tapetserare', 'tapetserare'],
+      ['group', 'Målare', 'tapetserare'],
+    ]);
+  });
+
+  it('names the sibling that speaks for the concept', () => {
+    const { reasons } = ranker.explain({ label: 'Byggnadsmålare' }, 'm1_sv_2')!;
+    expect(reasons.map(({ by, agreed }) => [by, agreed])).toEqual([
+      ['concept', 'målare, byggnadsmålare, tapetserare'],
+      ['label', 'byggnadsmålare'],
+    ]);
+  });
+
+  it('of an id that is not there is none', () => {
+    expect(ranker.explain({ label: 'Kock' }, 'x')).toBeNull();
+  });
+});

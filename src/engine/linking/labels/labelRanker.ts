@@ -1,6 +1,14 @@
 import { BestOf } from './bestOf.ts';
 import { conceptGroups } from './conceptGroups.ts';
-import { HINT_KINDS, type Hint, type HintKind, type Label, type LabelQuery, type RankedLabel } from './contract.ts';
+import {
+  HINT_KINDS,
+  type HintKind,
+  type Label,
+  type LabelExplanation,
+  type LabelQuery,
+  type LabelReason,
+  type RankedLabel,
+} from './contract.ts';
 import { compared, Likeness } from './likeness.ts';
 import { WordParts } from './wordParts.ts';
 
@@ -38,9 +46,27 @@ const WORTH: Readonly<Record<HintKind, { readonly amount: number; readonly power
   class: { amount: 1.12, power: 1 },
 };
 
+/** What one text, the query's label or a hint, adds to each label of the list. */
+interface Source {
+  readonly by: LabelReason['by'];
+  readonly text: string;
+  readonly amounts: Float64Array;
+}
+
+/** Everything that speaks for a label, before concepts vote. */
+interface Evidence {
+  readonly manner: typeof ALONE | typeof HINTED;
+  readonly sources: readonly Source[];
+  /** By label: the sum of the sources. */
+  readonly sums: Float64Array;
+  /** By group, where concepts are compared as a whole. */
+  readonly wholes: Float64Array | null;
+}
+
 /** Immutable; the same list in any order gives the same ranks. */
 export class LabelRanker {
   private readonly ids: readonly string[];
+  private readonly texts: readonly string[];
   private readonly groups: readonly (readonly number[])[];
   private readonly parts: WordParts;
   private readonly labels: Likeness;
@@ -51,6 +77,7 @@ export class LabelRanker {
   constructor(labels: readonly Label[]) {
     const texts = labels.map(({ label }) => label);
     this.ids = labels.map(({ id }) => id);
+    this.texts = texts;
     this.groups = conceptGroups(this.ids);
     this.parts = new WordParts(texts);
     this.labels = new Likeness(texts.map((text) => compared([text], this.parts)));
@@ -64,7 +91,7 @@ export class LabelRanker {
    * in common with the query come last, with score 0, so that there are always `limit` of them if the list has them.
    */
   rank(query: LabelQuery, limit = 100): RankedLabel[] {
-    const scores = query.hints?.length ? this.hinted(query.label, query.hints) : this.alone(query.label);
+    const scores = this.scoresOf(this.evidenceFor(query));
     const best = new BestOf(limit);
     for (const group of this.groups) this.offerTo(best, group, scores);
     return best.ranked();
@@ -75,35 +102,60 @@ export class LabelRanker {
     return this.labels.to(compared([text], this.parts));
   }
 
-  private alone(label: string): Float64Array {
+  /** Why `id` has its score for `query`, in the parts that `rank` added up; null for an id that is not in the list. */
+  explain(query: LabelQuery, id: string): LabelExplanation | null {
+    const evidence = this.evidenceFor(query);
+    const scores = this.scoresOf(evidence);
+    const named = [...this.ids.keys()].filter((each) => this.ids[each] === id);
+    const at = named.reduce((best, each) => (scores[each]! > scores[best]! ? each : best), named[0] ?? -1);
+    if (at < 0) return null;
+    const i = this.groups.findIndex((group) => group.includes(at));
+    const reasons = this.reasonsFor(at, i, evidence).filter(({ amount }) => amount > 0);
+    reasons.sort((a, b) => b.amount - a.amount);
+    return { id, label: this.texts[at]!, score: scores[at]!, reasons };
+  }
+
+  /** The label's own part of each source, and its concept's part, for which the best label of the concept speaks. */
+  private reasonsFor(at: number, i: number, { manner, sources, sums, wholes }: Evidence): LabelReason[] {
+    const group = this.groups[i]!;
+    const speaker = group.reduce((best, each) => (sums[each]! > sums[best]! ? each : best));
+    const voice = (TOGETHER * (wholes ? 1 - manner.whole : 1)) / group.length ** manner.crowd;
+    const reasons: LabelReason[] = sources.map(({ by, text, amounts }) => ({
+      by,
+      text,
+      agreed: this.texts[speaker]!,
+      amount: (1 - TOGETHER) * amounts[at]! + voice * amounts[speaker]!,
+    }));
+    if (!wholes) return reasons;
+    const together = (TOGETHER * manner.whole * wholes[i]!) / group.length ** manner.crowd;
+    const agreed = group.map((each) => this.texts[each]!).join(', ');
+    return [...reasons, { by: 'concept', text: sources[0]!.text, agreed, amount: together }];
+  }
+
+  private evidenceFor({ label, hints = [] }: LabelQuery): Evidence {
+    const manner = hints.length > 0 ? HINTED : ALONE;
     const text = compared([label], this.parts);
-    return this.pooled(this.labels.to(text), ALONE, this.concepts?.to(text));
-  }
-
-  private hinted(label: string, hints: readonly Hint[]): Float64Array {
-    const evidence = this.likenesses(label).map((likeness) => likeness ** HINTED.power);
+    const own = this.labels.to(text).map((likeness) => likeness ** manner.power);
+    const sources: Source[] = [{ by: 'label', text: label, amounts: own }];
     for (const kind of HINT_KINDS)
-      for (const { text, share } of hints.filter((hint) => hint.kind === kind)) {
+      for (const hint of hints.filter((each) => each.kind === kind)) {
         const { amount, power } = WORTH[kind];
-        const likenesses = this.likenesses(text);
-        for (let at = 0; at < evidence.length; at++)
-          if (likenesses[at]! > 0) evidence[at]! += amount * share * likenesses[at]! ** power;
+        const amounts = this.likenesses(hint.text).map((likeness) => amount * hint.share * likeness ** power);
+        sources.push({ by: kind, text: hint.text, amounts });
       }
-    return this.pooled(evidence, HINTED);
+    const sums = new Float64Array(own.length);
+    for (const { amounts } of sources) for (let at = 0; at < sums.length; at++) sums[at]! += amounts[at]!;
+    return { manner, sources, sums, wholes: manner === ALONE && this.concepts ? this.concepts.to(text) : null };
   }
 
-  private pooled(
-    evidence: Float64Array,
-    { whole, crowd }: typeof ALONE | typeof HINTED,
-    wholes?: Float64Array,
-  ): Float64Array {
-    const scores = new Float64Array(evidence.length);
+  private scoresOf({ manner: { whole, crowd }, sums, wholes }: Evidence): Float64Array {
+    const scores = new Float64Array(sums.length);
     for (let i = 0; i < this.groups.length; i++) {
       const group = this.groups[i]!;
       let most = 0;
-      for (const at of group) most = Math.max(most, evidence[at]!);
+      for (const at of group) most = Math.max(most, sums[at]!);
       const together = (wholes ? (1 - whole) * most + whole * wholes[i]! : most) / group.length ** crowd;
-      for (const at of group) scores[at] = (1 - TOGETHER) * evidence[at]! + TOGETHER * together;
+      for (const at of group) scores[at] = (1 - TOGETHER) * sums[at]! + TOGETHER * together;
     }
     return scores;
   }
