@@ -55,6 +55,20 @@ const ad = (more: Partial<Ad> = {}): Ad => ({
 });
 const facts = (more: Partial<Ad> = {}) => adFactsOf(ad(more), 1n, basis());
 
+describe('the skills of an ad', () => {
+  it.each([
+    ['demanded', 'Vi kräver TIG-svetsning.', ['tig']],
+    ['a merit', 'TIG-svetsning är meriterande.', ['tig']],
+    ['a task', 'Du kommer att arbeta med TIG-svetsning.', ['tig']],
+    ['not needed', 'Inget krav på TIG-svetsning.', []],
+    ['offered', 'Vi erbjuder utbildning i TIG-svetsning.', []],
+    ['of the employer', 'Om oss\nVi är ett företag inom TIG-svetsning.', []],
+    ['of the employer, and demanded', 'Om oss\nTIG-svetsning.\nKrav\nTIG-svetsning.', ['tig']],
+  ])('%s', (_, text, expected) => {
+    expect(facts({ text }).skills.map(({ conceptId }) => conceptId)).toEqual(expected);
+  });
+});
+
 describe('the occupation of an ad', () => {
   it.each([
     ['as stated', { occupationConceptId: 'cook' }, '5120', 'cook', 'stated'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LinkedText } from '../engine/linking/index.ts';
+import type { LinkedText, Stance } from '../engine/linking/index.ts';
 import type { Ad } from '../sources/records.ts';
 import { legacyId } from '../sources/taxonomyGraph.ts';
 import type { AdFacts } from '../store/ads.ts';
@@ -7,7 +7,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { CurrentLinker } from './currentLinker.ts';
 
 /** Raise it with every change here that can change an ad's facts: what is stored is then made anew. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 /**
  * An ad that states no occupation gets the first in the ranking from this score. Of texts whose group is known, the
  * first was right in two of three between 0.4 and 0.6 and in six of seven above (211 offerings, lexicon of 2026).
@@ -92,8 +92,15 @@ function idsOfLegacy(id: string, taxonomy: Taxonomy): string[] {
   return taxonomy.to(legacyId('occupation-name', id), 'legacy-id').map((concept) => concept.id);
 }
 
-/** Skills that stand in the text. The ranking also knows skills that the occupation only suggests: nobody asked for those. */
+/** What the employer gives, does not ask for or tells of itself is no demand. */
+const NO_DEMAND: ReadonlySet<Stance> = new Set(['negated', 'offered', 'background']);
+
+/**
+ * Skills that the text asks for somewhere. The ranking also knows skills that the occupation only suggests: nobody
+ * asked for those.
+ */
 function namedSkills({ mentions, skills }: LinkedText): AdFacts['skills'] {
-  const named = new Set(mentions.filter(({ type }) => type === 'skill').map(({ conceptId }) => conceptId));
+  const asked = mentions.filter(({ type, stance }) => type === 'skill' && !NO_DEMAND.has(stance));
+  const named = new Set(asked.map(({ conceptId }) => conceptId));
   return skills.filter(({ conceptId, score }) => score >= SKILL_FROM && named.has(conceptId));
 }

@@ -8,7 +8,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { CurrentLinker } from './currentLinker.ts';
 
 /** Raise it with every change here that can change an offering's links: what is stored is then linked anew. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 /** Weaker than this, an occupation is not even kept to be shown. */
 const OCCUPATION_KEPT_FROM = 0.15;
 const MOST_OCCUPATIONS = 5;
@@ -48,7 +48,7 @@ export function linkOffering(offering: Offering, basis: LinkingBasis): LinkedOff
     .filter(({ score }) => score >= OCCUPATION_KEPT_FROM)
     .slice(0, MOST_OCCUPATIONS)
     .map(({ conceptId, ssyk4, score }): OfferingLink => ({ conceptId, ssyk4, score, origin: 'linked' }));
-  const named = new Set(linked.mentions.map(({ conceptId }) => conceptId));
+  const named = new Set(linked.mentions.filter(isTaught).map(({ conceptId }) => conceptId));
   const skills = linked.skills
     .filter(({ conceptId, score }) => score >= SKILL_COUNTS_FROM && named.has(conceptId))
     .map(({ conceptId, score }): OfferingLink => ({ conceptId, ssyk4: null, score, origin: 'linked' }));
@@ -57,6 +57,11 @@ export function linkOffering(offering: Offering, basis: LinkingBasis): LinkedOff
     .filter((correction) => touches(correction, offering))
     .reduce((before, correction) => applied(before, correction, taxonomy), links);
   return { offering, contentHash: contentHashOf(offering), linkedWith: linkedWith(offering, basis), ...corrected };
+}
+
+/** What a school offers it teaches; what it denies, or tells of itself, it does not. */
+function isTaught({ stance }: Mention): boolean {
+  return stance !== 'negated' && stance !== 'background';
 }
 
 /** Codes that the taxonomy does not have are left out: nothing could be said of them. */

@@ -71,14 +71,14 @@ export function sectionsOf(page: Page, body: number): Section[] {
 
 /** The section of each token in turn: ask for ascending tokens. */
 export class SectionReader {
-  /** True when some heading was found. */
-  readonly hasHeadings: boolean;
+  /** True when some heading announces tasks, as an ad's does and a syllabus' does not. */
+  readonly hasTasks: boolean;
   private readonly sections: readonly Section[];
   private at = 0;
 
   constructor(sections: readonly Section[]) {
     this.sections = sections;
-    this.hasHeadings = sections.length > 1;
+    this.hasTasks = sections.some(({ passage }) => passage === 'tasks');
   }
 
   of(token: number): Section {

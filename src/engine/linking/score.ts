@@ -96,7 +96,7 @@ export function finalScore({ role, kind, score, unfit }: Meaning, stance: Stance
   const final = rounded(score * BY_STANCE[stance]);
   if (role === 'correction') return final;
   if (score < WORTH_GIVING || (kind === 'education-level' && !ASKED.includes(stance))) return 0;
-  return unfit < 1 && stance === 'background' ? 0 : final;
+  return unfit < 1 && (stance === 'background' || stance === 'offered') ? 0 : final;
 }
 
 /** A level of education that is not asked for is a kind of school, or where somebody else went. */

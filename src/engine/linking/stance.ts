@@ -15,7 +15,7 @@ import { type Place, StanceTally } from './stanceTally.ts';
  * i*) do not outweigh one *meriterande*. The amounts are few, hand-set and the same for all texts.
  */
 const OF_PASSAGE: Readonly<Record<Passage, { readonly stance: Stance; readonly amount: number }>> = {
-  company: { stance: 'background', amount: 2 },
+  company: { stance: 'background', amount: 2.6 },
   tasks: { stance: 'task', amount: 1.7 },
   profile: { stance: 'required', amount: 1.7 },
   merits: { stance: 'merit', amount: 3.2 },
@@ -23,7 +23,7 @@ const OF_PASSAGE: Readonly<Record<Passage, { readonly stance: Stance; readonly a
   contact: { stance: 'background', amount: 2.6 },
   content: { stance: 'task', amount: 1.7 },
 };
-/** Where an ad has headings, what stands before the first speaks of the employer. */
+/** Where an ad has headings of tasks and more, what stands before the first speaks of the employer. */
 const OPENING = 1;
 const NAMED = 0.6;
 /** Licences, languages and levels of education are hardly ever named but to be asked for. */
@@ -112,7 +112,7 @@ export class StanceReader {
     if (passage) {
       const { stance, amount } = OF_PASSAGE[passage];
       this.tally.add({ stance, reason: 'stance-passage', amount, about: passage, place: { first, last } });
-    } else if (this.sections.hasHeadings && last < 0 && kind !== 'licence')
+    } else if (this.sections.hasTasks && last < 0 && kind !== 'licence')
       this.tally.add({ stance: 'background', reason: 'stance-opening', amount: OPENING });
   }
 
