@@ -42,6 +42,7 @@ export async function evaluateLabels(
     items: judged.length,
     measures: compare({ judged, baseline: null }, labelMeasures(), draws),
     notInLexicon: { items: lost.length, of: right.size },
+    outside: 0,
     stances: {},
     mistakes: judged.flatMap(mistakesOf),
     rejects,

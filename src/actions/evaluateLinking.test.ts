@@ -21,6 +21,7 @@ const concepts: Concept[] = [
   concept('developer', 'occupation-name', 'Systemutvecklare'),
   concept('tig', 'skill', 'TIG-svetsning'),
   concept('java', 'skill', 'Java'),
+  concept('flen', 'municipality', 'Flen'),
   concept('old-java', 'skill', 'Java 1', { deprecated: true, replacedBy: ['java'] }),
 ];
 const relations: ConceptRelation[] = [
@@ -93,6 +94,14 @@ describe('labelled ads', () => {
     expect(notInLexicon).toEqual({ items: 1, of: 4 });
     expect(values).toMatchObject({ 'mentions-f1': 1, 'document-recall': 0.75 });
     expect(mistakes).toEqual([{ id: '7', what: 'missed-in-document', surface: '', expected: ['unknown'], given: [] }]);
+  });
+
+  it('leave out what is of no kind that is linked, and say how much', async () => {
+    const place = { start: 10, end: 12, concepts: ['flen'], kind: 'municipality' };
+    const path = write('place.jsonl', { ...gold, spans: [...spans, place] });
+    const { values, outside, notInLexicon } = await valuesOf(path, { texts });
+    expect({ outside, notInLexicon }).toEqual({ outside: 1, notInLexicon: { items: 0, of: 3 } });
+    expect(values).toMatchObject({ 'mentions-f1': 1, 'document-f1': 1 });
   });
 
   it.each<[string, object]>([

@@ -76,6 +76,7 @@ async function evaluate({ linker, baseline, draws, onProgress }: EvaluationSetti
       items: judged.reduce((sum, { unknown }) => sum + unknown, 0),
       of: judged.reduce((sum, { right }) => sum + right.size, 0),
     },
+    outside: 0,
     stances: {},
     mistakes: judged.flatMap((each) => mistakesOf(each, task)),
     rejects,

@@ -32,6 +32,7 @@ export async function evaluateTerms(
     items: judged.length,
     measures: compare({ judged, baseline: null }, termMeasures(), draws),
     notInLexicon: { items: 0, of: judged.length },
+    outside: 0,
     stances: {},
     mistakes: judged.filter(({ term, found }) => found !== term.concept).map(mistakeOf),
     rejects,

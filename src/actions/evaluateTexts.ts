@@ -51,13 +51,14 @@ export async function evaluateTexts(
     items: judged.length,
     measures: compare({ judged, baseline: baseline && judgedBaseline }, measures, draws),
     notInLexicon: { items: total(judged, 'unknown'), of: total(judged, 'items') },
+    outside: total(judged, 'outside'),
     stances: Object.fromEntries(stanceConfusion(judged)),
     mistakes: judged.flatMap((each) => mistakesOf(each, concepts)),
     rejects,
   };
 }
 
-function total(judged: readonly JudgedText[], of: 'unknown' | 'items'): number {
+function total(judged: readonly JudgedText[], of: 'unknown' | 'items' | 'outside'): number {
   return judged.reduce((sum, each) => sum + each[of], 0);
 }
 
@@ -91,16 +92,17 @@ function goldTextOf(
     concepts: concepts.current(item.concepts),
     kind: kindOf(item.kind),
   });
+  const all = (spans ?? []).map((span) => {
+    const { start, end } = span;
+    return { ...conceptOf(span), start, end, stance: stanceOf(span.stance) };
+  });
+  const isInside = (item: GoldConcept): boolean => !concepts.areOutside(item.concepts);
+  const inside = { spans: all.filter(isInside), implied: implied.map(conceptOf).filter(isInside) };
   return {
     id,
     input,
-    spans: (spans ?? []).map((span) => ({
-      ...conceptOf(span),
-      start: span.start,
-      end: span.end,
-      stance: stanceOf(span.stance),
-    })),
-    implied: implied.map(conceptOf),
+    ...inside,
+    outside: all.length + implied.length - inside.spans.length - inside.implied.length,
     occupation: concepts.occupation(occupation),
     marked: spans !== null,
   };

@@ -54,6 +54,8 @@ export interface Evaluation {
   readonly measures: readonly (Measured & { readonly baseline?: number | null })[];
   /** Gold items that the lexicon does not have, of all gold items: they count as missed. */
   readonly notInLexicon: { readonly items: number; readonly of: number };
+  /** Gold items of kinds that are not linked at all, e.g. places: they are left out. */
+  readonly outside: number;
   /** How often each stance of the gold was judged as each: `gold given` → times. Empty where there is none. */
   readonly stances: Readonly<Record<string, number>>;
   readonly mistakes: readonly Mistake[];

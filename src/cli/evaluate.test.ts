@@ -32,6 +32,7 @@ const evaluation: Evaluation = {
     { key: 'mentions-f1', part: 'licence', value: null, low: null, high: null, count: 0, baseline: null },
   ],
   notInLexicon: { items: 3, of: 40 },
+  outside: 0,
   stances: { 'required required': 5, 'merit required': 2 },
   mistakes: [
     {

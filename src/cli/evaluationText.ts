@@ -57,7 +57,7 @@ const WIDTH = 52;
 
 /** An evaluation as a table to read, with every mistake below it where `errors` asks for them. */
 export function evaluationText(evaluation: Evaluation, { errors }: { readonly errors: boolean }): string {
-  const { set, kind, items, measures, notInLexicon, rejects } = evaluation;
+  const { set, kind, items, measures, notInLexicon, outside, rejects } = evaluation;
   const hasBaseline = measures.some((measure) => measure.baseline !== undefined);
   const head = `  ${'mått'.padEnd(WIDTH)} värde   95 %           antal${hasBaseline ? '   ordagrant' : ''}`;
   const rows = measures
@@ -73,6 +73,7 @@ export function evaluationText(evaluation: Evaluation, { errors }: { readonly er
     head,
     ...rows,
     `  finns inte i lexikonet: ${notInLexicon.items} av ${notInLexicon.of} (räknas som missar)`,
+    ...(outside > 0 ? [`  av slag som inte länkas, t.ex. orter: ${outside} (räknas inte)`] : []),
     ...stanceRows(evaluation),
     ...(errors ? evaluation.mistakes.map(mistakeRow) : []),
     '',

@@ -11,10 +11,14 @@ const taxonomy = new Taxonomy(
     concept('s', 'skill', 'TIG-svetsning'),
     concept('old', 'skill', 'Tigsvets', { deprecated: true, replacedBy: ['s'] }),
     concept('gone', 'skill', 'Nitning', { deprecated: true }),
+    concept('place', 'municipality', 'Flen'),
+    concept('level', 'sun-education-level-2', 'Doktorsutbildning'),
+    concept('finer', 'sun-education-level-3', 'Doktorsexamen'),
     concept('lost', 'occupation-name', 'Utan grupp'),
   ],
   [
     { from: 'o', kind: 'broader', to: 'g' },
+    { from: 'finer', kind: 'broader', to: 'level' },
     { from: 't', kind: 'title-of', to: 'o' },
   ],
   '1',
@@ -28,6 +32,7 @@ describe('what people labelled with', () => {
     ['a concept that nothing replaces', 'gone', ['gone']],
     ['an unknown concept', 'abcd_efg_hij', ['abcd_efg_hij']],
     ['a job title', 't', ['o']],
+    ['a fine level of education', 'finer', ['level']],
     ['a label in any case', 'tig-Svetsning', ['s']],
     ['the label of a job title', 'Tigsvetsare', ['o']],
     ['an SSYK code', '7212', ['g']],
@@ -46,6 +51,15 @@ describe('what people labelled with', () => {
     expect([...(occupation?.ssyk4 ?? [])].sort()).toEqual(codes);
   });
 
+  it.each([
+    ['a place', ['place'], true],
+    ['a place or a skill', ['place', 's'], false],
+    ['a skill that is gone', ['gone'], false],
+    ['something unknown', ['x'], false],
+  ])('%s is outside what is linked: %j %s', (_, ids, outside) => {
+    expect(concepts.areOutside(ids)).toBe(outside);
+  });
+
   it('knows which concepts the lexicon has', () => {
     expect(['o', 's', 'gone', 'lost', 't', 'x'].map((id) => concepts.kindOf(id))).toEqual([
       'occupation',
@@ -60,6 +74,7 @@ it('gives the baseline labels and titles, occupations before groups', () => {
   expect(dictionaryOf(taxonomy)).toEqual([
     { id: 'o', kind: 'occupation', ssyk4: '7212', labels: ['Svetsare', 'Tigsvetsare'] },
     { id: 's', kind: 'skill', labels: ['TIG-svetsning'] },
+    { id: 'level', kind: 'education-level', labels: ['Doktorsutbildning'] },
     { id: 'g', kind: 'occupation', ssyk4: '7212', labels: ['Svetsare och gasskärare'] },
   ]);
 });

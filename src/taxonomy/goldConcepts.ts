@@ -1,11 +1,11 @@
 import type { ConceptFacts, ConceptKind, DictionaryEntry, GoldOccupation } from '../engine/linking/index.ts';
 import type { Concept } from './concept.ts';
-import { lexiconKindOf } from './lexiconFrom.ts';
+import { isLinkedType, lexiconKindOf } from './lexiconFrom.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /**
  * Finds in the taxonomy in force what people labelled texts with: concepts of earlier versions are followed to what
- * replaced them, job titles to their occupations, and labels and SSYK codes stand for their concepts.
+ * replaced them, job titles to their occupations, fine levels of education to the coarser ones, and labels and SSYK codes stand for their concepts.
  */
 export class GoldConcepts implements ConceptFacts {
   private readonly taxonomy: Taxonomy;
@@ -39,6 +39,14 @@ export class GoldConcepts implements ConceptFacts {
     return [...new Set(given.flatMap((value) => this.found(value)))];
   }
 
+  /** Whether all of `concepts` are of types that nobody links, e.g. places: no linker is to find them. */
+  areOutside(concepts: readonly string[]): boolean {
+    return concepts.every((id) => {
+      const type = this.taxonomy.byId.get(id)?.type;
+      return type !== undefined && !isLinkedType(type);
+    });
+  }
+
   /** The occupation that `given` stand for; the groups of its concepts are right too. Null where nothing is given. */
   occupation(given: readonly string[]): GoldOccupation | null {
     if (given.length === 0) return null;
@@ -52,9 +60,15 @@ export class GoldConcepts implements ConceptFacts {
     const current = this.taxonomy.current(value);
     const concepts = current.length > 0 ? current : (this.byLabel.get(value.toLowerCase()) ?? []);
     if (concepts.length === 0) return [value];
-    return concepts.flatMap((concept) =>
-      concept.type === 'job-title' ? this.taxonomy.to(concept.id, 'title-of').map(({ id }) => id) : [concept.id],
-    );
+    return concepts.flatMap((concept) => this.linked(concept));
+  }
+
+  /** What the lexicon has in place of a concept: occupations for a title, the coarser level for a fine one. */
+  private linked(concept: Concept): string[] {
+    if (concept.type === 'job-title') return this.taxonomy.to(concept.id, 'title-of').map(({ id }) => id);
+    const level =
+      concept.type === 'sun-education-level-3' && this.taxonomy.broaderOf(concept.id, 'sun-education-level-2');
+    return [level ? level.id : concept.id];
   }
 }
 

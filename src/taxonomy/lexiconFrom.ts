@@ -60,6 +60,11 @@ export function lexiconKindOf(concept: Concept, taxonomy: Taxonomy): ConceptKind
   return !concept.deprecated && hasGroup(concept, taxonomy) ? KIND_OF[concept.type] : undefined;
 }
 
+/** Whether concepts of this type are linked at all: places, trades and the like are not. */
+export function isLinkedType(type: ConceptType): boolean {
+  return KIND_OF[type] !== undefined;
+}
+
 interface Linkable {
   readonly concept: Concept;
   readonly kind: ConceptKind;

@@ -29,6 +29,8 @@ export interface GoldText {
   readonly implied: readonly GoldConcept[];
   /** Null where the gold does not say. */
   readonly occupation: GoldOccupation | null;
+  /** Gold items that were left out, since they are of kinds that nobody links. */
+  readonly outside: number;
   /** False where the gold tells of nothing but the occupation. */
   readonly marked: boolean;
 }

@@ -27,6 +27,7 @@ const gold: GoldText = {
   ],
   implied: [{ concepts: ['s9'], kind: 'skill' }],
   occupation: { concepts: new Set(['o1']), ssyk4: new Set(['7212']) },
+  outside: 0,
   marked: true,
 };
 /** Another occupation of the group; one of the two skills, twice; the other skill; a skill that is not there. */

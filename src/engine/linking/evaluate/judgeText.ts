@@ -45,6 +45,8 @@ export interface JudgedText {
   /** Gold items none of whose concepts the lexicon has: they cannot be found, but count. */
   readonly unknown: number;
   readonly items: number;
+  /** Gold items that are of no kind that the engine links; they do not count. */
+  readonly outside: number;
 }
 
 /** Compares what the engine says of a text with what a person says. */
@@ -79,6 +81,7 @@ export function judgeText(gold: GoldText, linked: LinkedText, facts: ConceptFact
     first: linked.occupations[0],
     unknown: wanted.filter(({ concepts }) => !concepts.some((id) => facts.kindOf(id) !== undefined)).length,
     items: wanted.length,
+    outside: gold.outside,
   };
 }
 
