@@ -69,7 +69,7 @@ export function sectionsOf(page: Page, body: number): Section[] {
   return sections;
 }
 
-/** The section of each token in turn: ask for ascending tokens. */
+/** The section of each token; quick when asked for ascending tokens. */
 export class SectionReader {
   /** True when some heading announces tasks, as an ad's does and a syllabus' does not. */
   readonly hasTasks: boolean;
@@ -82,6 +82,7 @@ export class SectionReader {
   }
 
   of(token: number): Section {
+    if (token < this.sections[this.at]!.first) this.at = 0;
     while (this.at + 1 < this.sections.length && this.sections[this.at + 1]!.first <= token) this.at++;
     return this.sections[this.at]!;
   }

@@ -55,7 +55,7 @@ export class StanceReader {
     this.sections = new SectionReader(sectionsOf(page, this.body));
   }
 
-  /** What the text says of a concept of `kind` named by `span`. Ask for spans in order; `reasons` then tells why. */
+  /** What the text says of a concept of `kind` named by `span`; `reasons` then tells why. Quick when asked for spans in order. */
   readonly stanceOf = (span: Span, kind: ConceptKind): Stance => {
     const place = this.placeOf(span);
     const { first } = place;
@@ -71,7 +71,7 @@ export class StanceReader {
     return tally.winner(NAMED);
   };
 
-  /** True when a cue of speech stands in the sentence of `span`. Ask for spans in order. */
+  /** True when a cue of speech stands in the sentence of `span`. */
   readonly isSpoken = (span: Span): boolean => {
     const { first } = this.placeOf(span);
     if (first >= this.sentence.end || first < this.sentence.first) this.readSentence(first);
@@ -91,9 +91,10 @@ export class StanceReader {
     }));
   }
 
-  /** The tokens of a span; the search goes on from the span before. */
+  /** The tokens of a span; the search goes on from the span before, where it is not behind it. */
   private placeOf(span: Span): Place {
     const { start, count } = this.page.tokens;
+    if (start[this.token]! > span.start) this.token = 0;
     while (this.token + 1 < count && start[this.token + 1]! <= span.start) this.token++;
     let last = this.token;
     while (last + 1 < count && start[last + 1]! < span.end) last++;
