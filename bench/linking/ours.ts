@@ -3,6 +3,7 @@ import {
   buildDictionary,
   exactScanner,
   kernelScanner,
+  kernelSwedishScanner,
   Matches,
   type RememberingScanner,
   type Scanner,
@@ -38,4 +39,5 @@ export const OURS: Readonly<Record<string, (terms: readonly string[]) => OurMatc
   'pure exact': (terms) => ofScanner(exactScanner(buildDictionary(terms))),
   'kernel exact': (terms) => ofScanner(kernelScanner(buildDictionary(terms))),
   'pure Swedish': (terms) => remembering(swedishScanner(terms)),
+  'kernel Swedish': (terms) => remembering(kernelSwedishScanner(terms)),
 };

@@ -68,25 +68,48 @@ export class Matcher {
   /** Spans in order of offset. @param short true where `tokens` are a whole text of one word: a label. */
   spans(tokens: Tokens, text: Surfaces, short = tokens.count === 1): Span[] {
     const found: Span[] = [];
-    const { words } = this.memo;
     for (let i = 0; i < tokens.count; i++) {
-      const word = words[tokens.word[i]!]!;
-      if (word.dotted) softenStop(tokens, i, text);
-      const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
-      const match =
-        (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
-        (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
-          ? this.longest(tokens, i, word)
-          : null) ??
-        (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
-        (tokens.gap[i] === GAP.leading ? this.continued(tokens, i, text) : null) ??
-        (short && word.guess ? guessed(tokens, i, word.guess) : null) ??
-        (word.compound || word.lone ? alone(tokens, i, { word, text }) : null);
+      const match = this.matchAt(tokens, i, text, short);
       if (!match) continue;
       found.push(match.span);
       i = match.last;
     }
     return found;
+  }
+
+  /**
+   * The spans of a text that is no label, where only `candidates` (ascending) need be looked at: all tokens that
+   * `mayBegin`, that have a hyphen or a hanging hyphen after them or a leading one before.
+   */
+  spansAmong(candidates: Int32Array, tokens: Tokens, text: Surfaces): Span[] {
+    const found: Span[] = [];
+    let free = 0;
+    for (let c = 0; c < candidates.length; c++) {
+      const i = candidates[c]!;
+      if (i < free) continue;
+      const match = this.matchAt(tokens, i, text, false);
+      if (!match) continue;
+      found.push(match.span);
+      free = match.last + 1;
+    }
+    return found;
+  }
+
+  private matchAt(tokens: Tokens, i: number, text: Surfaces, short: boolean): Match | null {
+    const { words } = this.memo;
+    const word = words[tokens.word[i]!]!;
+    if (word.dotted) softenStop(tokens, i, text);
+    const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
+    return (
+      (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
+      (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
+        ? this.longest(tokens, i, word)
+        : null) ??
+      (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
+      (tokens.gap[i] === GAP.leading ? this.continued(tokens, i, text) : null) ??
+      (short && word.guess ? guessed(tokens, i, word.guess) : null) ??
+      (word.compound || word.lone ? alone(tokens, i, { word, text }) : null)
+    );
   }
 
   /** The longest term of several tokens from `at`. */
@@ -175,6 +198,11 @@ export class Matcher {
     const lone = this.respellings.continued(textOf(tokens, before, text), textOf(tokens, at, text));
     return lone && { span: { start: tokens.start[at]!, end: tokens.end[at]!, ...coordinated(lone) }, last: at };
   }
+}
+
+/** False when no match begins with `word`, whatever follows, but for the gaps around it: see `spansAmong`. */
+export function mayBegin(word: Word): boolean {
+  return word.continues || word.dotted || word.compound !== null || word.lone !== null;
 }
 
 /** *bitr. rektor*: the full stop of an abbreviation ends no sentence. */

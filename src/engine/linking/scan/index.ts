@@ -2,5 +2,6 @@
 export { attachDictionary, buildDictionary, type Dictionary } from './dictionary.ts';
 export { exactScanner, type Scanner } from './exactScanner.ts';
 export { kernelScanner } from './kernel/kernelScanner.ts';
+export { kernelSwedishScanner } from './kernel/kernelSwedishScanner.ts';
 export { Matches } from './matches.ts';
 export { type RememberingScanner, swedishScanner } from './swedishScanner.ts';

@@ -3,19 +3,15 @@ import { buildLexicon, type Lexicon } from '../lexicon.ts';
 import { Matcher, type Surfaces } from '../match.ts';
 import { TokenMemo } from '../memo.ts';
 import { Roots } from '../roots.ts';
-import { GAP, Tokens } from '../tokenise.ts';
+import { GAP } from '../tokenise.ts';
 import { type Word, WordAnalyser } from '../words.ts';
-import { KEEPING, textBetween } from './bytes.ts';
+import { textBetween } from './bytes.ts';
 import type { Scanner } from './exactScanner.ts';
-import { byteGap } from './byteGap.ts';
 import type { Matches } from './matches.ts';
-import { Padding } from './padding.ts';
-import { TokenBlock } from './tokenBlock.ts';
+import { BLOCK, BlockReader, type WordReader } from './wordReader.ts';
 
-const BLOCK = 1024;
 /** Tokens after which a long text is cut at its last hard gap: no match reaches over one. */
 const WINDOW = 1 << 14;
-const NO_FILTER = { words: new Int32Array(1), mask: 0 };
 const encoder = new TextEncoder();
 
 /** A scanner that remembers what it has found out about tokens. */
@@ -30,7 +26,7 @@ export interface RememberingScanner extends Scanner {
  * several senses the first. Every term counts as the name of an occupation, so that all may be heads of compounds.
  */
 export function swedishScanner(terms: readonly string[]): RememberingScanner {
-  return new SwedishScanner(buildLexicon(lexiconSourceOf(terms)));
+  return new SwedishScanner(buildLexicon(lexiconSourceOf(terms)), () => null);
 }
 
 /** The lexicon of terms that are a concept each. */
@@ -49,80 +45,70 @@ export function lexiconSourceOf(terms: readonly string[]): LexiconSource {
  * token its analysis, so that only the first sight of a token makes a string; the matcher follows the readings.
  * A pure function of the text: what is remembered of a token depends on the token alone.
  */
-class SwedishScanner implements RememberingScanner {
+export class SwedishScanner implements RememberingScanner {
   private readonly memo: TokenMemo<Word>;
   private readonly matcher: Matcher;
-  private readonly block = new TokenBlock(BLOCK);
-  private readonly tokens = new Tokens(WINDOW + BLOCK);
-  private readonly padding = new Padding();
+  private readonly pure: WordReader;
+  /** The faster one, for the texts that it takes. */
+  private readonly fast: WordReader | null;
   /** True once a long text has been cut: what is left of it may be short, and is no label. */
   private isCut = false;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, fastReader: (memo: TokenMemo<Word>) => WordReader | null) {
     const analyser = new WordAnalyser(lexicon, new Roots());
     this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
     this.matcher = new Matcher(lexicon, this.memo, analyser);
+    this.pure = new BlockReader(this.memo, WINDOW + BLOCK);
+    this.fast = fastReader(this.memo);
   }
 
   forget(): void {
     this.memo.reset();
+    this.fast?.forget();
   }
 
   scan(text: Uint8Array, length: number, out: Matches): void {
-    const { block, tokens, memo } = this;
-    const bytes = this.padding.after(text, length);
-    block.clear();
-    tokens.count = 0;
     this.isCut = false;
-    memo.resetIfFull();
+    if (this.memo.resetIfFull()) this.fast?.forget();
+    if (this.fast?.begin(text, length)) return this.scanWith(this.fast, length, out);
+    this.pure.begin(text, length);
+    this.scanWith(this.pure, length, out);
+  }
+
+  private scanWith(reader: WordReader, length: number, out: Matches): void {
     let due = WINDOW;
-    while (block.at < length) {
-      block.fill({ bytes, length, table: KEEPING }, NO_FILTER);
-      this.take(bytes);
-      if (block.at < length && tokens.count < due) continue;
-      if (block.at >= length) this.match(bytes, tokens.count, out);
-      else this.matchWindow(bytes, out);
-      due = Math.max(WINDOW, tokens.count * 2);
+    while (reader.at < length) {
+      reader.read();
+      const { count } = reader.tokens;
+      if (reader.at < length && count < due) continue;
+      if (reader.at >= length) this.match(reader, count, out);
+      else this.matchWindow(reader, out);
+      due = Math.max(WINDOW, reader.tokens.count * 2);
     }
   }
 
   /** Matches up to the last hard gap of a long text and goes back to it; not yet when that is in the first half. */
-  private matchWindow(bytes: Uint8Array, out: Matches): void {
-    const { block, tokens } = this;
+  private matchWindow(reader: WordReader, out: Matches): void {
+    const { tokens } = reader;
     let cut = tokens.count - 1;
     while (cut > tokens.count / 2 && tokens.gap[cut] !== GAP.hard) cut--;
     if (tokens.gap[cut] !== GAP.hard) return;
-    block.at = tokens.start[cut]!;
+    const start = tokens.start[cut]!;
     this.isCut = true;
-    this.match(bytes, cut, out);
-    tokens.count = 0;
-    this.memo.resetIfFull();
+    this.match(reader, cut, out);
+    reader.seek(start);
+    if (this.memo.resetIfFull()) this.fast?.forget();
   }
 
-  /** Appends the tokens of the block, each with its gap and its word, and empties the block. */
-  private take(bytes: Uint8Array): void {
-    const { block, tokens, memo } = this;
-    for (let i = 0; i < block.count; i++) {
-      const start = block.start[i]!;
-      const end = block.end[i]!;
-      const high = block.high[i]!;
-      const low = block.low[i]!;
-      const id = memo.find(high, low);
-      if (tokens.count === tokens.start.length) tokens.grow();
-      const token = tokens.count++;
-      tokens.start[token] = start;
-      tokens.end[token] = end;
-      tokens.gap[token] = token === 0 ? GAP.hard : byteGap(bytes, tokens.end[token - 1]!, start);
-      tokens.word[token] = id >= 0 ? id : memo.add(high, low, textBetween(bytes, start, end));
-    }
-    block.drop(block.count, block.candidateCount);
-  }
-
-  private match(bytes: Uint8Array, count: number, out: Matches): void {
-    this.tokens.count = count;
-    const short = this.isCut ? false : undefined;
-    for (const { start, end, senses } of this.matcher.spans(this.tokens, surfacesOf(bytes), short))
-      out.add(start, end, senses[0]!.concept);
+  private match(reader: WordReader, count: number, out: Matches): void {
+    const { tokens, bytes } = reader;
+    tokens.count = count;
+    const isLabel = count === 1 && !this.isCut;
+    const candidates = isLabel ? null : reader.candidates(count);
+    const spans = candidates
+      ? this.matcher.spansAmong(candidates, tokens, surfacesOf(bytes))
+      : this.matcher.spans(tokens, surfacesOf(bytes), isLabel);
+    for (const { start, end, senses } of spans) out.add(start, end, senses[0]!.concept);
   }
 }
 

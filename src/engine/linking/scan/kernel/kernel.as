@@ -136,7 +136,10 @@ export function begin(from: usize, size: i32): void {
   return ((three & 0xffff) === 0xa0c2) as i32 * 2;
 }
 
-/** Reads tokens until the block is full or the text ends: `TokenBlock.fill`, with the case folded. */
+/** Bit 5 of every byte when the case of plain letters is folded, otherwise nothing. */
+let foldBits: u64 = 0x2020202020202020;
+
+/** Reads tokens until the block is full or the text ends: `TokenBlock.fill`. */
 function fill(): void {
   let position = at;
   let token = count;
@@ -147,6 +150,7 @@ function fill(): void {
   const indices = candidates;
   const words = filter;
   const mask = filterMask;
+  const fold = foldBits;
   const size = length;
   let plain: u64 = 0;
   let word: u64 = 0;
@@ -214,7 +218,7 @@ function fill(): void {
     } else {
       const source = bytes + from;
       // Two rounds at once and the right one taken: the length of a short token is what a processor cannot foresee.
-      const eight = load<u64>(source) | 0x2020202020202020;
+      const eight = load<u64>(source) | fold;
       const masked = run < 8 ? eight & (((1 as u64) << ((run << 3) as u64)) - 1) : eight;
       const high1 = mixHigh(HIGH_SEED, masked as i32);
       const low1 = mixLow(LOW_SEED, masked as i32);
@@ -223,7 +227,7 @@ function fill(): void {
       high = select(high1, high2, run < 4);
       low = select(low1, low2, run < 4);
       if (run >= 8) {
-        const third = load<i32>(source + 8) | 0x20202020;
+        const third = load<i32>(source + 8) | (fold as i32);
         const last = run < 12 ? third & ((1 << (run << 3)) - 1) : third;
         high = mixHigh(high, last);
         low = mixLow(low, last);
@@ -231,12 +235,12 @@ function fill(): void {
           let rest = source + 12;
           let left = run - 12;
           for (; left >= 4; left -= 4) {
-            const four = load<i32>(rest) | 0x20202020;
+            const four = load<i32>(rest) | (fold as i32);
             high = mixHigh(high, four);
             low = mixLow(low, four);
             rest += 4;
           }
-          const tail = (load<i32>(rest) | 0x20202020) & ((1 << (left << 3)) - 1);
+          const tail = (load<i32>(rest) | (fold as i32)) & ((1 << (left << 3)) - 1);
           high = mixHigh(high, tail);
           low = mixLow(low, tail);
         }
@@ -361,4 +365,149 @@ export function scan(): i32 {
 /** True when the text has been read to its end. */
 export function ended(): bool {
   return at < 0;
+}
+
+/**
+ * What follows reads for the Swedish scanner: tokens with their case, each looked up in a memo, and the gap before it.
+ * `learn` analyses a token that is new and answers (id + 1) * 2 + (1 when a match may begin with it); `gapBetween`
+ * answers as `byteGap`.
+ */
+@external("env", "learn")
+declare function learn(start: i32, end: i32, high: i32, low: i32): i32;
+@external("env", "gapBetween")
+declare function gapBetween(from: i32, to: i32): i32;
+
+/** The gaps that matter here, as `GAP` of tokenise.ts has them. */
+const HYPHEN: i32 = 1;
+const HARD: i32 = 3;
+const HANGING: i32 = 4;
+const LEADING: i32 = 6;
+/** No gap of more bytes is anything but hard. */
+const LONGEST_GAP: i32 = 12;
+const UNKNOWN: i32 = 255;
+
+/** Slots of the memo, 16 bytes each: high, low, what `learn` answered (0: the slot is free), nothing. */
+let memo: usize = 0;
+let memoMask: i32 = 0;
+let memoUsed: i32 = 0;
+/** Gaps of one ASCII byte, of two, and the last seen of three or four (256 entries: the bytes; size and gap). */
+let gaps: usize = 0;
+const TWO_BYTES: usize = 128;
+const MORE_BYTES: usize = 128 + 128 * 128;
+/** Arrays of `wordRoom` entries: starts, ends, words, candidates (32 bits each), gaps (a byte each). */
+let wordsAt: usize = 0;
+let wordRoom: i32 = 0;
+let wordCount: i32 = 0;
+let wordCandidates: i32 = 0;
+
+export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysAt: usize, arraysRoom: i32): void {
+  memo = memoAt;
+  memoMask = memoSlots - 1;
+  gaps = gapsAt;
+  memory.fill(gapsAt, UNKNOWN as u8, MORE_BYTES);
+  wordsAt = arraysAt;
+  wordRoom = arraysRoom;
+  foldBits = 0;
+}
+
+/** Forgets all tokens. */
+export function forget(): void {
+  memory.fill(memo, 0, ((memoMask as usize) + 1) << 4);
+  memoUsed = 0;
+}
+
+/** Goes on reading at `position`, with empty arrays. */
+export function seek(position: i32): void {
+  at = position;
+  wordCount = 0;
+  wordCandidates = 0;
+}
+
+/** Where reading goes on; the length of the text at its end. */
+export function position(): i32 {
+  return at;
+}
+
+/** Candidates so far: tokens with which a match may begin, ascending. */
+export function candidateWords(): i32 {
+  return wordCandidates;
+}
+
+/** Appends a block of tokens to the arrays; returns how many are in them. */
+export function read(): i32 {
+  count = 0;
+  candidateCount = 0;
+  fill();
+  const ends = wordsAt + ((wordRoom as usize) << 2);
+  const ids = ends + ((wordRoom as usize) << 2);
+  const indices = ids + ((wordRoom as usize) << 2);
+  const marks = indices + ((wordRoom as usize) << 2);
+  let word = wordCount;
+  for (let i = 0; i < count; i++) {
+    const token = block + ((i as usize) << TOKEN_SHIFT);
+    const start = load<i32>(token, START);
+    const end = load<i32>(token, END);
+    const high = load<i32>(token, HIGH);
+    const low = load<i32>(token, TOKEN_LOW);
+    let index = slotOf(high, low, memoMask);
+    let slot = memo + ((index as usize) << 4);
+    while (load<i32>(slot, 8) !== 0 && (load<i32>(slot) !== high || load<i32>(slot, 4) !== low)) {
+      index = (index + 1) & memoMask;
+      slot = memo + ((index as usize) << 4);
+    }
+    let known = load<i32>(slot, 8);
+    if (known === 0) {
+      known = learn(start, end, high, low);
+      // Never more than three quarters full, so that a search ends; what does not fit is asked for again.
+      if (memoUsed < memoMask - (memoMask >> 2)) {
+        store<i32>(slot, high);
+        store<i32>(slot, low, 4);
+        store<i32>(slot, known, 8);
+        memoUsed++;
+      }
+    }
+    const here = (word as usize) << 2;
+    const gap = word === 0 ? HARD : gapBefore(load<i32>(ends + here - 4), start);
+    store<i32>(wordsAt + here, start);
+    store<i32>(ends + here, end);
+    store<i32>(ids + here, (known >> 1) - 1);
+    store<u8>(marks + word, gap);
+    let last = indices + ((wordCandidates as usize) << 2);
+    if ((gap === HYPHEN || gap === HANGING) && (wordCandidates === 0 || load<i32>(last - 4) !== word - 1)) {
+      store<i32>(last, word - 1);
+      wordCandidates++;
+      last += 4;
+    }
+    store<i32>(last, word);
+    wordCandidates += (known & 1) | (gap === LEADING ? 1 : 0);
+    word++;
+  }
+  wordCount = word;
+  return word;
+}
+
+function gapBefore(from: i32, to: i32): i32 {
+  const size = to - from;
+  if (size > LONGEST_GAP) return HARD;
+  const key = load<u32>(text + from);
+  if (size === 1 && (key & 0x80) === 0) return remembered(gaps + (key & 0x7f), from, to);
+  if (size === 2 && (key & 0x8080) === 0)
+    return remembered(gaps + TWO_BYTES + (((key & 0x7f) << 7) | ((key >> 8) & 0x7f)), from, to);
+  if (size !== 3 && size !== 4) return gapBetween(from, to);
+  const bytes = size === 3 ? key & 0xffffff : key;
+  const entry = gaps + MORE_BYTES + (((bytes * 0x9e3779b1) >> 24) << 3);
+  if (load<u32>(entry) === bytes && load<i32>(entry, 4) >> 8 === size) return load<i32>(entry, 4) & 0xff;
+  const gap = gapBetween(from, to);
+  store<u32>(entry, bytes);
+  store<i32>(entry, (size << 8) | gap, 4);
+  return gap;
+}
+
+@inline function remembered(place: usize, from: i32, to: i32): i32 {
+  let gap = load<u8>(place) as i32;
+  if (gap === UNKNOWN) {
+    gap = gapBetween(from, to);
+    store<u8>(place, gap);
+  }
+  return gap;
 }

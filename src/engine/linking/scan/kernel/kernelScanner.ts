@@ -2,6 +2,7 @@ import { characterSize, FOLDING, readSlowly, type SlowToken } from '../bytes.ts'
 import type { Dictionary } from '../dictionary.ts';
 import { exactScanner, type Scanner } from '../exactScanner.ts';
 import type { Matches } from '../matches.ts';
+import { placesOf } from './places.ts';
 import { instantiate, type KernelExports, type KernelMemory, PAGE } from './webAssembly.ts';
 
 /** Tokens read before matching looks at them, as in the pure scanner. */
@@ -15,6 +16,9 @@ const AFTER = 128;
 const FIRST_TEXT = 64 * 1024;
 /** Longer texts go to the pure scanner, so that memory stays within reason. */
 const LONGEST_TEXT = 1 << 28;
+
+/** What only the reader of words needs. */
+const NOT_CALLED = { learn: () => 0, gapBetween: () => 0 };
 
 /**
  * A scanner with the results of `exactScanner` to the byte, several times as fast: the same algorithm in WebAssembly
@@ -47,12 +51,17 @@ class KernelScanner implements Scanner {
   static for(dictionary: Dictionary): KernelScanner | null {
     const room = Math.max(BLOCK, 4 * dictionary.tables.longest);
     const sizes = [64, room * TOKEN_BYTES, room * 4, 2 * room * OUT_ENTRIES * 4, dictionary.buffer.byteLength];
-    const places = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + aligned(size), PAGE));
-    const end = places[4]! + aligned(sizes[4]!);
+    const [slowAt, blockAt, , outAt, dictionaryAt, end] = placesOf(sizes) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     let scanner: KernelScanner | null = null;
-    const made = instantiate(end + FIRST_TEXT, (from) => scanner!.slow(from));
+    const made = instantiate(end + FIRST_TEXT, { slow: (from) => scanner!.slow(from), ...NOT_CALLED });
     if (!made) return null;
-    const [slowAt, blockAt, , outAt, dictionaryAt] = places as [number, number, number, number, number];
     made.kernel.attach(slowAt, blockAt, room, outAt, 2 * room);
     new Uint8Array(made.memory.buffer).set(new Uint8Array(dictionary.buffer), dictionaryAt);
     made.kernel.attachDictionary(dictionaryAt);
@@ -116,5 +125,3 @@ class KernelScanner implements Scanner {
     return slowToken.start === slowToken.end ? from + characterSize(text, from, length) : slowToken.end;
   }
 }
-
-const aligned = (size: number): number => Math.ceil(size / 64) * 64;

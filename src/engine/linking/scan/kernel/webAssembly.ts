@@ -9,6 +9,13 @@ export interface KernelMemory {
   grow(pages: number): number;
 }
 
+/** What the kernel calls: see kernel.as. */
+export interface KernelImports {
+  slow(from: number): number;
+  learn(start: number, end: number, high: number, low: number): number;
+  gapBetween(from: number, to: number): number;
+}
+
 /** What kernel.as exports. Addresses and sizes in bytes, rooms in entries. */
 export interface KernelExports {
   attach(slowAt: number, blockAt: number, blockRoom: number, outAt: number, outRoom: number): void;
@@ -16,6 +23,12 @@ export interface KernelExports {
   begin(from: number, size: number): void;
   scan(): number;
   ended(): number;
+  attachMemo(memoAt: number, memoSlots: number, gapsAt: number, arraysAt: number, arraysRoom: number): void;
+  forget(): void;
+  seek(position: number): void;
+  position(): number;
+  candidateWords(): number;
+  read(): number;
 }
 
 interface WebAssemblyInterface {
@@ -23,7 +36,7 @@ interface WebAssemblyInterface {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,
-    imports: { env: { memory: KernelMemory; slow: (from: number) => number } },
+    imports: { env: KernelImports & { memory: KernelMemory } },
   ) => { readonly exports: unknown };
 }
 
@@ -47,12 +60,12 @@ function compile(): typeof compiled {
 /** An instance of the kernel with a memory of its own of `size` bytes or a little more; null where there is none. */
 export function instantiate(
   size: number,
-  slow: (from: number) => number,
+  imports: KernelImports,
 ): { kernel: KernelExports; memory: KernelMemory } | null {
   compiled ??= compile();
   if (!compiled) return null;
   const { module, api } = compiled;
   const memory = new api.Memory({ initial: Math.ceil(size / PAGE) });
-  const { exports } = new api.Instance(module, { env: { memory, slow } });
+  const { exports } = new api.Instance(module, { env: { ...imports, memory } });
   return { kernel: exports as KernelExports, memory };
 }
