@@ -1,5 +1,4 @@
-import { isFunctionWord, partRootOf, wordsOf } from './labelWords.ts';
-import { rootOf } from '../roots.ts';
+import { isFunctionWord, partRootOf, rootOf, wordsOf } from './labelWords.ts';
 import type { WordParts } from './wordParts.ts';
 
 /** What a label is made of, with how much of each: the input to an `InvertedIndex`. */

@@ -1,5 +1,4 @@
 import { fold } from '../normalise.ts';
-import { rootOf } from '../roots.ts';
 
 /**
  * The words of a label. Labels of classifications are made of few words, and several of them say nothing: *m.fl.*,
@@ -28,6 +27,20 @@ export function wordsOf(label: string): string[] {
 /** True for a word that says nothing about what a label names. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
+}
+
+/**
+ * Endings of number, definiteness and case, the longest first. The roots of `roots.ts` group whole families
+ * (*operatör*, *operation*); in a label of two words that throws away who does it, so here only inflection goes.
+ */
+const ENDINGS =
+  'arnas ornas ernas arens arna aren ares orna erna are ars ers ens ets ar or er en et es na n s a e'.split(' ');
+const SHORTEST_ROOT = 4;
+
+/** A folded word without its inflection. */
+export function rootOf(word: string): string {
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_ROOT);
+  return ending === undefined || !/^\p{L}+$/u.test(word) ? word : word.slice(0, -ending.length);
 }
 
 /** The root by which word parts are compared; a linking s goes too (*fastighet|s|värd*). */

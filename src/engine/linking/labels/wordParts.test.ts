@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partRootOf, wordsOf } from './labelWords.ts';
+import { partRootOf, rootOf, wordsOf } from './labelWords.ts';
 import { WordParts } from './wordParts.ts';
 
 describe('the words of a label', () => {
@@ -15,6 +15,26 @@ describe('the words of a label', () => {
     [' – ', []],
   ])('%s', (label, words) => {
     expect(wordsOf(label)).toEqual(words);
+  });
+});
+
+describe('the root of a word', () => {
+  it.each([
+    ['svetsare', 'svetsarna', 'svetsares'],
+    ['målare', 'målarna', 'målares'],
+    ['operatör', 'operatörer', 'operatörernas'],
+    ['ekonom', 'ekonomen', 'ekonomers'],
+    ['sköterska', 'sköterskor', 'sköterskorna'],
+  ])('is one for %s, %s and %s', (...forms) => {
+    expect(new Set(forms.map(rootOf)).size).toBe(1);
+  });
+
+  it.each([
+    ['operatör', 'operation'],
+    ['bil', 'bi'],
+    ['c++', 'c'],
+  ])('parts %s from %s', (one, other) => {
+    expect(rootOf(one)).not.toBe(rootOf(other));
   });
 });
 

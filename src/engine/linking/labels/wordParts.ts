@@ -1,5 +1,4 @@
-import { rootOf } from '../roots.ts';
-import { wordsOf } from './labelWords.ts';
+import { rootOf, wordsOf } from './labelWords.ts';
 
 /**
  * Cuts compounds into their parts (*tunnplåtslagare* → *tunn, plåt, slagare*) with nothing but the words of the lists
