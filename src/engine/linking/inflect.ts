@@ -17,6 +17,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ['e', 'et', 'en', 'ena'], //                           biträde
   ['', 'et', 'en'], //                               system, barn
   ['are', 'aren', 'arna', 'ares'], //                lärare
+  ['e', 'na'], //                                    läkare, lärare: too short for the paradigm above
   ['or', 'orn', 'orer', 'orerna'], //                inspektor
   ['er', 'ern', 'rar', 'rarna', 'rer', 'rerna'], //  filter, syster
   ['', 'n', 'na'], //                                tekniker → teknikern, teknikerna

@@ -24,6 +24,9 @@ export interface Known {
   readonly compound: Compound | null;
 }
 
+/** A longer word in *-ar* is rather a truncated agent than a verb: *kundservicemedarbetar*. */
+const LONG = 10;
+
 /** What sounds alike, but for a linking letter, is no further apart than this. */
 const SPELLING_EDIT = 7;
 
@@ -58,7 +61,8 @@ export class NearWords {
       const spelling = edit <= SPELLING_EDIT;
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
       if (!spelling && (!isPlausible(slip, own) || this.isCompound(token, known.compound))) return [];
-      const sure = (spelling || !(own || known.familiar)) && !differInEnding(token, form) && isSure(slip);
+      if (differInEnding(token, form)) return [];
+      const sure = (spelling || !(own || known.familiar)) && isSure(slip);
       return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
     });
     return kept.sort((a, b) => a.cost - b.cost);
@@ -104,8 +108,27 @@ function isSure({ edit, ending, length }: Slip): boolean {
   return edit <= 15 ? letters >= 11 : letters >= 13;
 }
 
-/** *analytisk*, *analytiker*: the same word with another ending. */
+/**
+ * *Analytisk*, *analytiker*; *fiskar*, *fiskare*: one word of a family for another, by its ending alone. Where only
+ * diacritics are lost it is a spelling of an inflected form.
+ */
 function differInEnding(token: string, form: string): boolean {
-  const [root, other] = [soundKey(rootOf(token)), soundKey(rootOf(form))];
-  return root === other && soundKey(token) !== soundKey(form);
+  let shared = 0;
+  while (shared < token.length && token[shared] === form[shared]) shared++;
+  if (shared >= form.length - 3 && FAMILY_ENDING.test(token.slice(shared))) return true;
+  if (token.length < LONG && token.endsWith('ar') && form === `${token}e`) return true;
+  if (!FAMILY_SUFFIX.test(token)) return false;
+  const [root, other] = [rootOf(token), rootOf(form)];
+  if (soundKey(root) !== soundKey(other) || soundKey(token) === soundKey(form)) return false;
+  return root === other || root !== withoutDiacritics(other);
+}
+
+/** What stands for an agent's ending in verbs, adjectives and abstract nouns of the family. */
+const FAMILY_ENDING =
+  /^(?:a|ar|rar|as|d|de|des|ade|ad|at|i|in|ik|iken|isk|iskt|iska|iv|ivt|iva|ion|ionen|era|erar|ning|ningen)$/;
+
+const FAMILY_SUFFIX = /(?:a|ar|as|de|ad|at|in?|ik|iken|isk|iskt|ivt?|ion|ionen|ning|ningen|or|orna)$/;
+
+function withoutDiacritics(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }

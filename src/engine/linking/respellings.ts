@@ -35,7 +35,6 @@ export class Respellings {
     return this.remembered(`${first}- ${whole ? '-' : ''}${other}`, () => {
       const [start, rest] = [fold(first), fold(other)];
       for (let at = whole ? 0 : SHORTEST_FIRST; at <= rest.length - SHORTEST_SHARED; at++) {
-        if (at > 0 && !this.analyser.isBoundary(rest, at)) continue;
         const shared = rest.slice(at);
         const lone = this.analyser.completed(start + shared) ?? this.analyser.completed(`${start}s${shared}`);
         if (lone) return lone;
@@ -49,7 +48,7 @@ export class Respellings {
     return this.remembered(`${other} -${last}`, () => {
       const [start, rest] = [fold(other), fold(last)];
       for (let at = start.length - SHORTEST_SHARED; at >= SHORTEST_FIRST; at--) {
-        const lone = this.analyser.isBoundary(start, at) ? this.analyser.completed(start.slice(0, at) + rest) : null;
+        const lone = this.analyser.completed(start.slice(0, at) + rest);
         if (lone) return lone;
       }
       return null;

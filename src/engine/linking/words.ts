@@ -40,6 +40,9 @@ const LONGEST_WORD = 64;
 /** From here on a word of the lexicon that is no term is rather a slip of whoever wrote a term than a word. */
 const LONG_WORD = 10;
 
+/** Endings of names of languages: *engelskan*, *teckenspråket*. */
+const OF_LANGUAGES = /^(?:n|s|ns|et|ets)$/;
+
 /** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
 const NOTHING: Word = {
   raw: '',
@@ -62,7 +65,6 @@ export class WordAnalyser {
   private readonly inflection: Inflection;
   private readonly compounds: CompoundReader;
   private readonly near: NearWords;
-  private readonly parts: WordParts;
 
   constructor(lexicon: Lexicon, roots: Roots) {
     this.roots = roots;
@@ -70,8 +72,7 @@ export class WordAnalyser {
     this.inflection = new Inflection(this.terms.all);
     this.compounds = new CompoundReader(this.terms);
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
-    this.parts = new WordParts(this.terms.all, this.inflection);
-    this.near = new NearWords(written, this.parts);
+    this.near = new NearWords(written, new WordParts(this.terms.all, this.inflection));
   }
 
   analyse(folded: string, raw: string): Word {
@@ -132,11 +133,6 @@ export class WordAnalyser {
     return part?.rule === 'compound-part' ? part : null;
   }
 
-  /** True when a part of the compound `folded` may begin at `at`. */
-  isBoundary(folded: string, at: number): boolean {
-    return this.parts.isLast(folded.slice(at)) || this.parts.isFirst(folded.slice(0, at));
-  }
-
   /** The ways to read a folded token as a token of the lexicon, the exact one first. */
   readingsOf(folded: string): Reading[] {
     const exact = this.terms.has(folded) ? [folded] : [];
@@ -172,9 +168,9 @@ export class WordAnalyser {
       if (departure === DEPARTURE.abbreviated) continue;
       if (inflected && neverMeant(folded, false, 'inflected')) continue;
       const written = allowed(this.terms.sensesAt(root), raw);
-      // An adjective is no language: *engelskans* is, *engelskt* is not.
+      // Neither an adjective nor a people is a language: *engelskans* is, *engelskt* and *svenskar* are not.
       const senses =
-        inflected && !folded.startsWith(form)
+        inflected && !(folded.startsWith(form) && OF_LANGUAGES.test(folded.slice(form.length)))
           ? written.filter((sense) => !this.terms.isKind(sense, 'language'))
           : written;
       if (senses.length > 0) return { senses, rule: ruleOf(senses, departure, 0) };
