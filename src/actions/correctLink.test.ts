@@ -40,7 +40,7 @@ function offering(id: string, title: string, text: string, assignedSsyk4: string
 
 const OFFERINGS = [
   offering('nurse', 'Sjuksköterska', 'Du utbildar dig till sjuksköterska.'),
-  offering('nurse-too', 'Vård för den som vill mer', 'Efteråt kan du arbeta som sjuksköterska.'),
+  offering('nurse-too', 'För den som vill mer', 'Efteråt kan du arbeta som sjuksköterska.'),
   offering('assigned', 'Verkstad', 'Du lär dig arbeta i en verkstad.', ['7223']),
 ];
 

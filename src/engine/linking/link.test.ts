@@ -166,6 +166,18 @@ describe('ranks', () => {
 });
 
 describe('a correction', () => {
+  it('settles what the words are evidence for: they bring nothing back into the rankings', () => {
+    const input = { headline: 'Svetsare', text: 'Du är svetsare, och svetsarna är många.' };
+    const ranked = (corrections: Correction[]): string[] =>
+      buildLinker(source, corrections)
+        .link(input)
+        .occupations.map(({ ssyk4 }) => ssyk4);
+    const ssyk4 = source.concepts.find(({ id }) => id === 'o-weld')?.ssyk4;
+    expect(ranked([])[0]).toBe(ssyk4);
+    expect(ranked([{ surface: 'svetsare', from: 'o-weld', to: null }])).toEqual([]);
+    expect(ranked([{ surface: 'svetsare', from: 'o-weld', to: 'o-nurse' }])).not.toContain(ssyk4);
+  });
+
   it('replaces the wrong concept, inflected or not', () => {
     const corrections = [{ surface: 'Svetsare', from: 'o-weld', to: 's-tig' }];
     expect(found('svetsarna', corrections)).toEqual(['svetsarna s-tig corrected']);

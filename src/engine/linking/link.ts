@@ -137,8 +137,9 @@ class LexiconLinker implements Linker {
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
     const spans = this.matcher.spans(tokens, { between: slicer(input), after: (start, _, units) => start + units });
-    roots.count(tokens, memo.words, bodyStart);
-    parts.count(tokens, memo.words, bodyStart, 'parts');
+    const counting = { bodyStart, settled: spans.filter(({ rule }) => rule === 'corrected') };
+    roots.count(tokens, memo.words, counting);
+    parts.count(tokens, memo.words, { ...counting, what: 'parts' });
     return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots, parts } };
   }
 }
