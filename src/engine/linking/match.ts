@@ -107,9 +107,16 @@ export class Matcher {
         : null) ??
       (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
       (tokens.gap[i] === GAP.leading ? this.continued(tokens, i, text) : null) ??
-      (short && word.guess ? guessed(tokens, i, word.guess) : null) ??
+      (short ? this.guessed(tokens, i, text) : null) ??
       (word.compound || word.lone ? alone(tokens, i, { word, text }) : null)
     );
+  }
+
+  /** A text of one token is a label and no prose: an unknown word there is more likely to be a misspelt term. */
+  private guessed(tokens: Tokens, at: number, text: Surfaces): Match | null {
+    const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+    const guess = this.respellings.guessed(text.between(start, end));
+    return guess && { span: { start, end, senses: guess.senses, rule: guess.rule, lone: null }, last: at };
   }
 
   /** The longest term of several tokens from `at`. */
@@ -228,9 +235,4 @@ function alone(tokens: Tokens, at: number, { word, text }: { word: Word; text: S
     return { span: { start, end: text.after(start, word.raw, compound.end), senses, rule, lone: form }, last: at };
   }
   return { span: { start, end: tokens.end[at]!, senses: lone!.senses, rule: lone!.rule, lone: word.folded }, last: at };
-}
-
-/** A text of one token is a label and no prose: an unknown word there is more likely to be a misspelt term. */
-function guessed(tokens: Tokens, at: number, { senses, rule }: Lone): Match {
-  return { span: { start: tokens.start[at]!, end: tokens.end[at]!, senses, rule, lone: null }, last: at };
 }

@@ -19,7 +19,7 @@ export class TokenMemo<Word> implements TokenNames {
   private readonly analyse: (folded: string, raw: string) => Word;
 
   /** @param limit most distinct tokens kept before `reset` is due. */
-  constructor(analyse: (folded: string, raw: string) => Word, limit = 1 << 18) {
+  constructor(analyse: (folded: string, raw: string) => Word, limit = 1 << 19) {
     this.analyse = analyse;
     this.limit = limit;
     this.mask = FIRST_SLOTS - 1;

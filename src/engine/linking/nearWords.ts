@@ -19,7 +19,7 @@ export interface NearWord {
 /** What else is known of a token. */
 export interface Known {
   /** True when it is known to be a word by its root, whatever it means. */
-  readonly familiar: boolean;
+  readonly isFamiliar: () => boolean;
   /** What it means by its parts; null when that is nothing. */
   readonly compound: Compound | null;
 }
@@ -49,10 +49,19 @@ export class NearWords {
     this.parts = parts;
   }
 
-  /** The words that a folded token may have been meant to be, the nearest first; most often none. */
-  of(token: string, known: Known): NearWord[] {
-    const near = this.index.near(token);
+  /** Those of `of` that are sure; quicker, for a short token must be so much nearer. */
+  sure(token: string, known: Known): NearWord[] {
+    return this.of(token, known, surestEdit(token.length)).filter((word) => word.sure);
+  }
+
+  /**
+   * The words that a folded token may have been meant to be, the nearest first; most often none.
+   * @param limit the largest edit, see `Near`, that is of interest.
+   */
+  of(token: string, known: Known, limit?: number): NearWord[] {
+    const near = this.index.near(token, limit);
     if (near.length === 0) return [];
+    const familiar = known.isFamiliar();
     const own = this.parts.areParts(token);
     const kept = near.flatMap((each) => {
       const form = this.words[each.word]!;
@@ -62,7 +71,7 @@ export class NearWords {
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
       if (!spelling && (!isPlausible(slip, own) || this.isCompound(token, known.compound))) return [];
       if (differInEnding(token, form)) return [];
-      const sure = (spelling || !(own || known.familiar)) && isSure(slip);
+      const sure = (spelling || !(own || familiar)) && isSure(slip);
       return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
     });
     return kept.sort((a, b) => a.cost - b.cost);
@@ -102,10 +111,15 @@ function isPlausible({ edit, ending, length }: Slip, own: boolean): boolean {
 
 /** Near enough in the middle of a text: the longer both are, the more slips. */
 function isSure({ edit, ending, length }: Slip): boolean {
-  const letters = ending ? length - 4 : length;
-  if (edit <= SPELLING_EDIT) return letters >= 7;
-  if (edit <= EDIT) return letters >= 9;
-  return edit <= 15 ? letters >= 11 : letters >= 13;
+  return edit <= surestEdit(ending ? length - 4 : length);
+}
+
+/** The largest edit that is sure in a word of so many letters; negative when none is. */
+function surestEdit(letters: number): number {
+  if (letters < 7) return -1;
+  if (letters < 9) return SPELLING_EDIT;
+  if (letters < 11) return EDIT;
+  return letters < 13 ? 15 : 20;
 }
 
 /**

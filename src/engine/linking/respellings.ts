@@ -27,6 +27,11 @@ export class Respellings {
     return this.remembered(raw, () => this.analyser.joined(fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '')));
   }
 
+  /** *svetsre*, all that was written, as the term that it was probably meant to be. */
+  guessed(raw: string): Lone | null {
+    return this.remembered(`${raw} ?`, () => this.analyser.guess(fold(raw), raw));
+  }
+
   /**
    * *el-*, *energiteknik* → elteknik: the first piece with an ending of the other, the longest that gives a term.
    * @param whole true when the other is itself only the last part of a word: *VVS-montör*.

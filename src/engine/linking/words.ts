@@ -5,7 +5,7 @@ import { cueOf } from './cues.ts';
 import { neverMeant } from './everyday.ts';
 import { Inflection } from './inflect.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type NearWord, NearWords } from './nearWords.ts';
+import { type Known, type NearWord, NearWords } from './nearWords.ts';
 import { allowed, type Compound, DEPARTURE, type Lone, type Reading, ruleOf } from './reading.ts';
 import type { Roots } from './roots.ts';
 import { TermWords } from './termWords.ts';
@@ -20,8 +20,6 @@ export interface Word {
   readonly compound: Compound | null;
   /** What the token means by itself, as it is written here; null when that is nothing. */
   readonly lone: Lone | null;
-  /** What it was probably meant to be when it is all that was written; null when that is nothing. */
-  readonly guess: Lone | null;
   /** True when a term of several tokens may begin here. */
   readonly continues: boolean;
   /** True for an abbreviation: the full stop after it ends no sentence. */
@@ -50,7 +48,6 @@ const NOTHING: Word = {
   readings: [],
   compound: null,
   lone: null,
-  guess: null,
   continues: false,
   dotted: false,
   roots: [],
@@ -77,17 +74,16 @@ export class WordAnalyser {
 
   analyse(folded: string, raw: string): Word {
     if (folded.length > LONGEST_WORD) return NOTHING;
-    const known = this.terms.has(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
+    const known = this.bare(folded);
     const exact = this.writtenReadingsOf(known);
     const alone = exact.flatMap(({ root }) => this.terms.sensesAt(root));
     const part = this.compounds.read(known, raw, alone);
     const roots = this.roots.idsIn(known);
     const cue = cueOf(folded);
     const title = this.titled(known);
-    const near = alone.length === 0 ? this.near.of(known, { familiar: this.roots.isWord(known), compound: part }) : [];
-    const sure = exact.length === 0 ? this.nearest(near.filter((word) => word.sure)) : [];
+    const sure = exact.length === 0 ? this.nearest(this.near.sure(known, this.known(known, part))) : [];
     const readings = sure.length > 0 ? sure : exact;
-    if (readings.length === 0 && !part && !title && near.length === 0 && roots.length === 0)
+    if (readings.length === 0 && !part && !title && roots.length === 0)
       return cue === 0 ? NOTHING : { ...NOTHING, cue };
     return {
       raw,
@@ -95,13 +91,33 @@ export class WordAnalyser {
       readings,
       compound: sure.length > 0 ? null : part,
       lone: (sure.length > 0 ? this.loneNear(sure, raw) : this.loneOf(readings, known, raw)) ?? title,
-      guess: near.length > 0 ? this.guessed(near, raw) : null,
       dotted: exact[0]?.departure === DEPARTURE.abbreviated,
       continues: readings.some(({ root }) => this.terms.continues(root)),
       roots,
       cue,
       parts: this.roots.partsOf(known).filter((part) => !roots.includes(part)),
     };
+  }
+
+  /** What a token was probably meant to be when it is all that was written; null when that is nothing. */
+  guess(folded: string, raw: string): Lone | null {
+    if (folded.length > LONGEST_WORD) return null;
+    const known = this.bare(folded);
+    const alone = this.writtenReadingsOf(known).flatMap(({ root }) => this.terms.sensesAt(root));
+    if (alone.length > 0) return null;
+    const near = this.near.of(known, this.known(known, this.compounds.read(known, raw, alone)));
+    if (near.length === 0 || (near[0]!.cost === 0 && raw.length < LONG_WORD)) return null;
+    const terms = near.filter(({ form }) => this.terms.sensesOf(form).length > 0);
+    return terms.length > 0 ? this.loneNear(this.nearest(terms), raw) : null;
+  }
+
+  /** A folded token without the signs around it, where they are not part of a term. */
+  private bare(folded: string): string {
+    return this.terms.has(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
+  }
+
+  private known(folded: string, compound: Compound | null): Known {
+    return { compound, isFamiliar: () => this.roots.isWord(folded) };
   }
 
   /** `readingsOf`, or those of what it abbreviates. */
@@ -154,12 +170,6 @@ export class WordAnalyser {
     const [first = []] = meanings;
     const agreed = meanings.every((senses) => senses.some(({ concept }) => concept === first[0]?.concept));
     return first.length > 0 && agreed ? { senses: first, rule: ruleOf(first, near[0]!.departure, 0) } : null;
-  }
-
-  private guessed(near: readonly NearWord[], raw: string): Lone | null {
-    if (near[0]!.cost === 0 && raw.length < LONG_WORD) return null;
-    const terms = near.filter(({ form }) => this.terms.sensesOf(form).length > 0);
-    return terms.length > 0 ? this.loneNear(this.nearest(terms), raw) : null;
   }
 
   private loneOf(readings: readonly Reading[], folded: string, raw: string): Lone | null {

@@ -3,7 +3,7 @@ import { buildLexicon, type Lexicon } from '../lexicon.ts';
 import { Matcher, type Surfaces } from '../match.ts';
 import { TokenMemo } from '../memo.ts';
 import { Roots } from '../roots.ts';
-import { GAP } from '../tokenise.ts';
+import { GAP, type Tokens } from '../tokenise.ts';
 import { type Word, WordAnalyser } from '../words.ts';
 import { textBetween } from './bytes.ts';
 import type { Scanner } from './exactScanner.ts';
@@ -91,13 +91,18 @@ export class SwedishScanner implements RememberingScanner {
   private matchWindow(reader: WordReader, out: Matches): void {
     const { tokens } = reader;
     let cut = tokens.count - 1;
-    while (cut > tokens.count / 2 && tokens.gap[cut] !== GAP.hard) cut--;
-    if (tokens.gap[cut] !== GAP.hard) return;
+    while (cut > tokens.count / 2 && !this.isBreak(tokens, cut)) cut--;
+    if (!this.isBreak(tokens, cut)) return;
     const start = tokens.start[cut]!;
     this.isCut = true;
     this.match(reader, cut, out);
     reader.seek(start);
     if (this.memo.resetIfFull()) this.fast?.forget();
+  }
+
+  /** True where no match reaches over what stands before a token; a full stop after an abbreviation is none. */
+  private isBreak(tokens: Tokens, token: number): boolean {
+    return tokens.gap[token] === GAP.hard && !this.memo.words[tokens.word[token - 1]!]!.dotted;
   }
 
   private match(reader: WordReader, count: number, out: Matches): void {
