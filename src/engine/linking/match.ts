@@ -214,8 +214,10 @@ export function mayBegin(word: Word): boolean {
 
 /** *bitr. rektor*: the full stop of an abbreviation ends no sentence. */
 function softenStop(tokens: Tokens, at: number, text: Surfaces): void {
-  if (at + 1 < tokens.count && text.between(tokens.end[at]!, tokens.start[at + 1]!) === '. ')
-    tokens.gap[at + 1] = GAP.soft;
+  if (at + 1 >= tokens.count) return;
+  const [end, next] = [tokens.end[at]!, tokens.start[at + 1]!];
+  // No slice reaches over the end of the headline, so that its length is looked at too.
+  if (next - end === 2 && text.between(end, next) === '. ') tokens.gap[at + 1] = GAP.soft;
 }
 
 function textOf(tokens: Tokens, at: number, text: Surfaces): string {
