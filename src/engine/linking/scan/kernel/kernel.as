@@ -388,8 +388,11 @@ const UNKNOWN: i32 = 255;
 
 /** Slots of the memo, 16 bytes each: high, low, what `learn` answered (0: the slot is free), nothing. */
 let memo: usize = 0;
+let memoRoom: i32 = 0;
 let memoMask: i32 = 0;
 let memoUsed: i32 = 0;
+/** Slots at first: while few tokens are known, they should lie close together in the cache. */
+const FIRST_SLOTS: i32 = 8192;
 /** Gaps of one ASCII byte, of two, and the last seen of three or four (256 entries: the bytes; size and gap). */
 let gaps: usize = 0;
 const TWO_BYTES: usize = 128;
@@ -402,7 +405,8 @@ let wordCandidates: i32 = 0;
 
 export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysAt: usize, arraysRoom: i32): void {
   memo = memoAt;
-  memoMask = memoSlots - 1;
+  memoRoom = memoSlots;
+  resize(FIRST_SLOTS);
   gaps = gapsAt;
   memory.fill(gapsAt, UNKNOWN as u8, MORE_BYTES);
   wordsAt = arraysAt;
@@ -412,8 +416,14 @@ export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysA
 
 /** Forgets all tokens. */
 export function forget(): void {
-  memory.fill(memo, 0, ((memoMask as usize) + 1) << 4);
+  resize(FIRST_SLOTS);
+}
+
+/** Takes so many slots from now on, all of them free: what was known is asked for once more, at little cost. */
+function resize(slots: i32): void {
+  memoMask = slots - 1;
   memoUsed = 0;
+  memory.fill(memo, 0, (slots as usize) << 4);
 }
 
 /** Goes on reading at `position`, with empty arrays. */
@@ -435,6 +445,7 @@ export function candidateWords(): i32 {
 
 /** Appends a block of tokens to the arrays; returns how many are in them. */
 export function read(): i32 {
+  if (memoUsed > memoMask >> 1 && memoMask + 1 < memoRoom) resize((memoMask + 1) << 1);
   count = 0;
   candidateCount = 0;
   fill();
