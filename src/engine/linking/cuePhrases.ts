@@ -34,7 +34,8 @@ export const CUE_ROWS: readonly Row[] = [
     nödvändigt med, innehar, inneha, innehav av, giltigt, giltig, giltiga, legitimerad, leg,
     legitimation som, behörig, behörighet som, grundkrav, skallkrav, skakrav, ett måste är,
     must have, must be, you must, must, mandatory, requires, we require, you need, need to have, valid, licensed,
-    certified, vi förutsätter, förutsättning är`,
+    certified, vi förutsätter, förutsättning är, räcker med,
+    räcker att du har, det räcker med`,
   ],
   [
     'required',
@@ -214,13 +215,13 @@ export const CUE_ROWS: readonly Row[] = [
     facklig kontakt, fackförbund, fackliga företrädare, tel, telefon, tfn, telnr, telefonnummer, mejla, maila,
     upplysningar, frågor om tjänsten, vid frågor, har du frågor, för mer information, för frågor, skicka din ansökan,
     din ansökan, ansökan skickas, annonsförsäljare, rekryteringsannonser, undanber, undanber oss, avböjer, säljsamtal,
-    rekryteringsföretag, referenser, referens, chefsreferenser, contact, belastningsregistret, belastningsregister`,
+    rekryteringsföretag, frågor besvaras, frågor besvaras av, besvaras av, frågor svarar, för information, referenser, referens, chefsreferenser, contact, belastningsregistret, belastningsregister`,
   ],
 ];
 
 /** What names a person at the place and not who is sought; of occupations alone. */
 export const COLLEAGUE_PHRASES = `tillsammans med, i samarbete med, samarbetar med, samarbete med, samarbeta med,
-  nära samarbete med, i nära samarbete med, samverkar med, samverkan med, samverka med, rapporterar till, rapportera till, delegering från, kollegor,
+  nära samarbete med, i nära samarbete med, arbetar nära, jobbar nära, arbeta nära, nära dina kollegor, samverkar med, samverkan med, samverka med, rapporterar till, rapportera till, delegering från, kollegor,
   i team med, dialog med, i dialog med, kontakt med, kontakter med, stöd till, stöd åt, stödja, under ledning av,
   utbildning av, utbildar, handledning av, handleda, handleder, assistera, assisterar, bistår, bistå, hjälpa, leder,
   leda, chef över, ansvar för, såväl, bland annat, together with, reporting to, report to, collaborate with,

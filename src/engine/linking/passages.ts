@@ -194,7 +194,7 @@ function inlineHeading(page: Page, at: number): Heading | null {
 }
 
 /** True when token `i` begins with a capital; for `i` equal to `except` false. */
-function isCapital({ tokens, rawAt }: Page, i: number, except = -1): boolean {
+export function isCapital({ tokens, rawAt }: Page, i: number, except = -1): boolean {
   if (i >= tokens.count || i === except) return false;
   const first = rawAt(tokens.start[i]!, tokens.start[i]! + 1);
   return first !== first.toLowerCase();

@@ -19,6 +19,7 @@ export const REASONS = [
   'stance-cue', //      words of its sentence that say so
   'stance-role', //     *som* or *as* before an occupation
   'stance-colleague', //people at the place, named beside the reader
+  'stance-person', //   a person's name beside the occupation: somebody's title
   'stance-denied', //   a negation right before it
   'stance-kind', //     about: the kind, which is hardly named but to be asked for
   // Rankings.

@@ -51,6 +51,11 @@ export class Scorer {
     return this.caseOf(span).sure;
   }
 
+  /** The kinds of concept `span` may mean, in context or without. */
+  kinds(span: Span): readonly ConceptKind[] {
+    return this.caseOf(span).kinds.map(({ kind }) => kind);
+  }
+
   /** Appends the mentions of `span`: the meaning of each kind that fits the text best, if it is worth giving. */
   mention(span: Span, surface: string, judging: Judging, mentions: Mention[]): void {
     const { start, end, rule } = span;
@@ -72,7 +77,7 @@ export class Scorer {
       const meaning = meaningAmong(rivals, everyday, judging);
       if (meaning) found.push(meaning);
     }
-    return found.length > 1 ? withoutSubjectOrLanguage(found, span, judging) : found;
+    return found.length > 1 ? withoutOtherKind(found, span, judging) : found;
   }
 
   private caseOf(span: Span): Known {
@@ -102,13 +107,20 @@ export function finalScore({ role, kind, score, unfit }: Meaning, stance: Stance
 /** A level of education that is not asked for is a kind of school, or where somebody else went. */
 const ASKED: readonly Stance[] = ['required', 'merit', 'negated'];
 
-/** *Lärare i engelska* teaches the subject; *engelska i tal och skrift* is the language. */
-function withoutSubjectOrLanguage(found: readonly Meaning[], span: Span, judging: Judging): readonly Meaning[] {
-  const subject = found.find(({ kind, role }) => kind === 'skill' && role === 'contextual');
-  const language = found.find(({ kind }) => kind === 'language');
-  if (!subject || !language) return found;
-  const dropped = judging.isSpoken(span) ? subject : language;
-  return found.filter((meaning) => meaning !== dropped);
+/**
+ * Of two kinds that one word may name: *lärare i engelska* teaches the subject, *engelska i tal och skrift* is the
+ * language; *undersköterska* is who one is and no training for it; *gymnasieutbildning* is a level.
+ */
+function withoutOtherKind(found: readonly Meaning[], span: Span, judging: Judging): readonly Meaning[] {
+  const skill = found.find(({ kind }) => kind === 'skill');
+  const other = found.find(({ kind }) => kind !== 'skill');
+  if (!skill || !other || skill.role === 'correction' || other.role === 'correction') return found;
+  if (other.kind === 'language') {
+    if (skill.role !== 'contextual') return found;
+    return [judging.isSpoken(span) ? other : skill];
+  }
+  const isTraining = span.rule === 'compound-part' || (other.kind === 'occupation' && skill.role === 'preferred');
+  return isTraining ? found : [other];
 }
 
 /** A score as it leaves the engine: three decimals. */

@@ -125,6 +125,7 @@ describe('denials', () => {
     ['No experience of welding is needed.', 'welding negated'],
     ['Inget krav på B-körkort, men truckkort är ett krav.', 'B-körkort negated', 'truckkort required'],
     ['Truckkort är inget krav. Du har B-körkort.', 'Truckkort negated', 'B-körkort required'],
+    ['Du behöver inte kunna svenska, det räcker med engelska.', 'svenska negated', 'engelska required'],
     ['Truckkort, men det är inget krav.', 'Truckkort negated'],
   ])('%s', (text, ...expected) => expect(stances(text)).toEqual(expected));
   it.each<Case>([
@@ -173,6 +174,9 @@ describe('the employer, other people, contacts', () => {
     ['Vi har en hög andel behöriga sjuksköterskor.', 'sjuksköterskor background'],
     ['Du arbetar i nära samarbete med tandläkare.', 'tandläkare background'],
     ['Du rapporterar till sjuksköterska.', 'sjuksköterska background'],
+    ['Fråga gärna rekryterare Anna Testsson om tjänsten.', 'rekryterare background'],
+    ['Fråga Anna Testsson, rekryterare, om tjänsten.', 'rekryterare background'],
+    ['Du arbetar nära sjuksköterskor.', 'sjuksköterskor background'],
     ['Efter delegering från en sjuksköterska ger du medicin.', 'sjuksköterska background'],
     ['Kontakta rekryterare Anna, tel 000-00 00 00.', 'rekryterare background'],
     ['Vid frågor: rekryterare Anna.', 'rekryterare background'],

@@ -4,7 +4,7 @@ import { STRONG } from './cuePhrases.ts';
 import type { Passage } from './headingPhrases.ts';
 import { BREAK } from './layout.ts';
 import type { Span } from './match.ts';
-import { type Page, SectionReader, sectionsOf } from './passages.ts';
+import { isCapital, type Page, SectionReader, sectionsOf } from './passages.ts';
 import type { Reason } from './reasons.ts';
 import { type Place, StanceTally } from './stanceTally.ts';
 
@@ -35,6 +35,8 @@ const COLLEAGUE_AMOUNT = 3.2;
 const NEAR_NEGATOR = 5;
 const NEGATOR_REACH = 3;
 const COLLEAGUE_REACH = 6;
+/** A name beside a title. */
+const PERSON_AMOUNT = 6;
 
 /** What a reader of stances finds in a text once: its page and sections. */
 export class StanceReader {
@@ -67,7 +69,10 @@ export class StanceReader {
     if (first >= this.body) this.addPassage(first, kind);
     this.addCuesBefore(first, kind);
     this.addCuesAfter(place.last);
-    if (kind === 'occupation') this.addRole(first);
+    if (kind === 'occupation') {
+      this.addRole(first);
+      this.addPerson(place);
+    }
     return tally.winner(NAMED);
   };
 
@@ -126,6 +131,13 @@ export class StanceReader {
     this.tally.add({ stance, reason: 'stance-role', amount: ROLE_AMOUNT, place: { first: at, last: at } });
   }
 
+  /** *Produktionschef Anna Exempel*, *Anna Exempel, produktionschef*: somebody's title and not who is sought. */
+  private addPerson({ first, last }: Place): void {
+    if (first < this.body || isCapital(this.page, first)) return;
+    const place = nameAt(this.page, last + 1, last + 1) ?? nameAt(this.page, first - 2, first);
+    if (place) this.tally.addCue({ stance: 'background', reason: 'stance-person', amount: PERSON_AMOUNT, place });
+  }
+
   /** From the mention to the left: the nearest strong cue ends the reach of those before it. */
   private addCuesBefore(first: number, kind: ConceptKind): void {
     for (let k = this.hits.length - 1; k >= 0; k--) {
@@ -164,4 +176,13 @@ export class StanceReader {
     for (let i = from + 1; i <= to; i++) if (this.page.layout.before(i) !== BREAK.none) return false;
     return true;
   }
+}
+
+/** The tokens `at` and the next, where both begin with a capital and no cue; `joint` is where a comma may stand. */
+function nameAt(page: Page, at: number, joint: number): Place | null {
+  const { tokens, words, layout } = page;
+  for (let i = at; i < at + 2; i++)
+    if (i < 0 || i >= tokens.count || !isCapital(page, i) || words[tokens.word[i]!]!.cue !== 0) return null;
+  const before = layout.before(joint);
+  return before <= BREAK.comma && layout.before(at + 1) === BREAK.none ? { first: at, last: at + 1 } : null;
 }
