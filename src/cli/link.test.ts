@@ -107,7 +107,7 @@ describe('kraftsam link --json', () => {
 
 it('without --json shows a table', async () => {
   const { out } = await run([], '{"id":"1","headline":"Svetsare","text":""}');
-  expect(out).toMatch(/^1: 1 träffar\n {2}yrke +0\.\d\d {2}7212 Svetsare\n$/);
+  expect(out).toMatch(/^1: 1 träffar\n {2}yrke +0\.\d\d {2}7212 Svetsare\n/);
 });
 
 describe('--threads', () => {

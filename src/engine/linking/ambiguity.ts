@@ -1,7 +1,7 @@
 import type { Candidate, Members, Rivals } from './candidates.ts';
 import type { ConceptKind } from './contract.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
-import type { Ranking } from './sums.ts';
+import type { Ranking } from './ranking.ts';
 
 /**
  * Which of several concepts a surface means. First pass: everything unambiguous in the text ranks the occupation

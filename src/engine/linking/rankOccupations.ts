@@ -4,7 +4,8 @@ import type { FieldWords } from './fieldWords.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './match.ts';
 import type { RootTally } from './rootTally.ts';
-import { type Ranking, saturating, type Sums, type Tables, type Trace } from './sums.ts';
+import type { Ranking } from './ranking.ts';
+import { saturating, type Sums, type Tables, type Trace } from './sums.ts';
 import { labelHeld, type WeakEvidence } from './weakEvidence.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { RankedOccupation, RankedSkill } from './contract.ts';
 import type { Occurrence, TextEvidence } from './evidence.ts';
-import { amountOf, type Ranking, saturating, type Tables, type Trace } from './sums.ts';
+import type { Ranking } from './ranking.ts';
+import { amountOf, saturating, type Tables, type Trace } from './sums.ts';
 import { labelHeld } from './weakEvidence.ts';
 
 /**

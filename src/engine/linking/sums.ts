@@ -113,12 +113,6 @@ export class Trace {
   }
 }
 
-/** A ranking with the index of the group or skill behind each entry. */
-export interface Ranking<T> {
-  readonly ranked: readonly T[];
-  readonly keys: readonly number[];
-}
-
 /** What both rankings read, and the sums they write to. */
 export interface Tables {
   readonly lexicon: Lexicon;
