@@ -13,6 +13,7 @@ export const BY_RULE: Readonly<Record<Rule, number>> = {
   misspelling: 0.75,
   'compound-part': 0.8,
   'compound-head': 0.65,
+  derived: 0.65,
 };
 export const BY_ROLE: Readonly<Record<Sense['role'], number>> = {
   correction: 1,
@@ -53,7 +54,7 @@ export interface Rivals {
 
 /** All that the words of a span may mean, known without its text. */
 export interface Case {
-  /** True for a word that is an everyday one. */
+  /** True for a word that says a skill only half: an everyday one, or one that merely holds it. */
   readonly everyday: boolean;
   /** The candidates that need no context, best first. */
   readonly sure: readonly Candidate[];
@@ -64,7 +65,8 @@ export interface Case {
 export function caseOf(span: Span, plain: number, lexicon: Lexicon): Case {
   const all = candidatesOf(span, plain, lexicon);
   const kinds = [...new Set(all.map(({ kind }) => kind))].map((kind) => rivalsOfKind(kind, all, lexicon));
-  return { everyday: plain < 1, sure: all.filter(({ role }) => role !== 'contextual'), kinds };
+  const inside = span.rule === 'derived' || span.rule === 'compound-head' || span.rule === 'compound-part';
+  return { everyday: plain < 1 || inside, sure: all.filter(({ role }) => role !== 'contextual'), kinds };
 }
 
 function candidatesOf(span: Span, plain: number, lexicon: Lexicon): Candidate[] {

@@ -61,7 +61,7 @@ export interface LexiconSource {
 /**
  * How a surface form was recognised. `compound-head`: *rör|svetsare*; `compound-part`: *svetsar|utbildning*;
  * `coordination`: *el- och energiteknik*; `abbreviation`: *ssk* for sjuksköterska; `misspelling`: within a bounded
- * edit distance of the term.
+ * edit distance of the term; `derived`: *handlägger* for handläggning.
  */
 export const RULES = [
   'exact',
@@ -72,6 +72,7 @@ export const RULES = [
   'misspelling',
   'compound-head',
   'compound-part',
+  'derived',
   'corrected',
 ] as const;
 export type Rule = (typeof RULES)[number];

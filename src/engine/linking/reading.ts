@@ -20,7 +20,7 @@ export interface Compound {
   /** The dictionary form of the part. */
   readonly form: string;
   readonly senses: readonly Sense[];
-  readonly rule: 'compound-head' | 'compound-part';
+  readonly rule: 'compound-head' | 'compound-part' | 'derived';
   /** Where the part begins in the folded token. */
   readonly start: number;
   /** Where the mention ends within the raw token: all of it when the head decides. */

@@ -65,6 +65,11 @@ export class TermWords {
     return this.lexicon.concepts[sense.concept]?.kind === kind;
   }
 
+  /** The label of what `sense` means; empty in a correction that says *nothing*. */
+  labelOf(sense: Sense): string {
+    return this.lexicon.concepts[sense.concept]?.label ?? '';
+  }
+
   /** The meanings of `form` that are occupations. */
   occupationsOf(form: string): readonly Sense[] {
     return this.sensesOf(form).filter((sense) => this.isKind(sense, 'occupation'));

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Known, type NearWord, NearWords } from './nearWords.ts';
 import { allowed, type Compound, DEPARTURE, type Lone, type Reading, ruleOf } from './reading.ts';
 import type { Roots } from './roots.ts';
+import { SkillParts } from './skillParts.ts';
 import { TermWords } from './termWords.ts';
 import { WordParts } from './wordParts.ts';
 
@@ -62,6 +63,7 @@ export class WordAnalyser {
   private readonly inflection: Inflection;
   private readonly compounds: CompoundReader;
   private readonly near: NearWords;
+  private readonly skills: SkillParts;
 
   constructor(lexicon: Lexicon, roots: Roots) {
     this.roots = roots;
@@ -69,7 +71,9 @@ export class WordAnalyser {
     this.inflection = new Inflection(this.terms.all);
     this.compounds = new CompoundReader(this.terms);
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
-    this.near = new NearWords(written, new WordParts(this.terms.all, this.inflection));
+    const parts = new WordParts(this.terms.all, this.inflection);
+    this.near = new NearWords(written, parts);
+    this.skills = new SkillParts(this.terms, parts);
   }
 
   analyse(folded: string, raw: string): Word {
@@ -77,12 +81,13 @@ export class WordAnalyser {
     const known = this.bare(folded);
     const exact = this.writtenReadingsOf(known);
     const alone = exact.flatMap(({ root }) => this.terms.sensesAt(root));
-    const part = this.compounds.read(known, raw, alone);
+    const whole = this.compounds.read(known, raw, alone);
     const roots = this.roots.idsIn(known);
     const cue = cueOf(folded);
     const title = this.titled(known);
-    const sure = exact.length === 0 ? this.nearest(this.near.sure(known, this.known(known, part))) : [];
+    const sure = exact.length === 0 ? this.nearest(this.near.sure(known, this.known(known, whole))) : [];
     const readings = sure.length > 0 ? sure : exact;
+    const part = whole ?? (readings.length === 0 ? this.skills.read(known, raw) : null);
     if (readings.length === 0 && !part && !title && roots.length === 0)
       return cue === 0 ? NOTHING : { ...NOTHING, cue };
     return {
