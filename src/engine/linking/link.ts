@@ -9,7 +9,7 @@ import {
   type Mention,
   type TextToLink,
 } from './contract.ts';
-import { countConcepts, type TextEvidence } from './evidence.ts';
+import { countConcepts, remembered, type StanceOf, type TextEvidence } from './evidence.ts';
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { Layout } from './layout.ts';
@@ -43,6 +43,8 @@ export function buildLinker(source: LexiconSource, corrections: readonly Correct
 interface Reading {
   readonly spans: readonly Span[];
   readonly evidence: TextEvidence;
+  readonly stanceOf: StanceOf;
+  readonly reader: StanceReader;
 }
 
 /** The parts in the order they run: tokenise → match → count → rank. The memo and token buffers are only caches. */
@@ -72,6 +74,8 @@ class LexiconLinker implements Linker {
       weak,
       skillWords: new SkillWords(weak.skills, source.concepts.length),
       sums: new Sums(source.concepts.length),
+      byField: new Float64Array(source.concepts.length),
+      field: new Float64Array(weak.groups.concepts.length),
     };
     this.roots = new RootTally(weak.roots.size);
     this.parts = new RootTally(weak.roots.size);
@@ -81,19 +85,18 @@ class LexiconLinker implements Linker {
   }
 
   link(input: TextToLink): LinkedText {
-    const { spans, evidence } = this.read(input);
+    const { spans, evidence, stanceOf, reader } = this.read(input);
     const occupations = rankOccupations(evidence, this.tables);
     const skills = rankSkills(evidence, occupations, this.tables);
     const rawAt = slicer(input);
     const mentions: Mention[] = [];
-    const { stanceOf, isSpoken } = this.stances(input);
-    const judging = { ...contextOf(occupations, this.lexicon, this.held), stanceOf, isSpoken };
+    const judging = { ...contextOf(occupations, this.lexicon, this.held), stanceOf, isSpoken: reader.isSpoken };
     for (const span of spans) this.scorer.mention(span, rawAt(span.start, span.end), judging, mentions);
     return { mentions, occupations: occupations.ranked, skills: skills.ranked };
   }
 
   explain(input: TextToLink): ReturnType<Linker['explain']> {
-    const { spans, evidence } = this.read(input);
+    const { spans, evidence, reader } = this.read(input);
     const text = joinedText(input);
     const surface = (span: Span): string => text.slice(span.start, span.end);
     const tallyOf = (root: number): RootTally => (this.roots.has(root) ? this.roots : this.parts);
@@ -101,13 +104,12 @@ class LexiconLinker implements Linker {
     const traces = { occupations: new Trace(surface, wordOf), skills: new Trace(surface, wordOf) };
     const occupations = rankOccupations(evidence, this.tables, traces.occupations);
     const skills = rankSkills(evidence, occupations, this.tables, traces.skills);
-    const stances = this.stances(input);
     const tables = {
       ...contextOf(occupations, this.lexicon, this.held),
       scorer: this.scorer,
-      stanceOf: stances.stanceOf,
-      isSpoken: stances.isSpoken,
-      stanceReasons: () => stances.reasons(),
+      stanceOf: reader.stanceOf,
+      isSpoken: reader.isSpoken,
+      stanceReasons: () => reader.reasons(),
     };
     return {
       mentions: spans.flatMap((span) => explainSpan(span, tables, surface(span))),
@@ -140,7 +142,10 @@ class LexiconLinker implements Linker {
     const counting = { bodyStart, settled: spans.filter(({ rule }) => rule === 'corrected') };
     roots.count(tokens, memo.words, counting);
     parts.count(tokens, memo.words, { ...counting, what: 'parts' });
-    return { spans, evidence: { concepts: countConcepts(spans, scorer, bodyStart), roots, parts } };
+    const reader = this.stances(input);
+    const stanceOf = remembered(reader.stanceOf);
+    const concepts = countConcepts(spans, { scorer, stanceOf }, bodyStart);
+    return { spans, stanceOf, reader, evidence: { concepts, roots, parts } };
   }
 }
 

@@ -29,19 +29,22 @@ const OCCUPATION_WEIGHTS = {
 
 /** Field words of this weight together make half of what very many would. */
 const ENOUGH_FIELD_WORDS = 1;
+/** Groups with less than this part of the best group's field words get nothing for theirs. */
+const LEAST_FIELD = 0.2;
 const KEPT = 10;
 const WORTH_SHOWING = 0.08;
 
 /** Groups that the text is about, best first; each named by its best supported occupation, or by itself. */
 export function rankOccupations(
   evidence: TextEvidence,
-  { lexicon, weak, sums }: Tables,
+  tables: Tables,
   trace: Trace | null = null,
 ): Ranking<RankedOccupation> {
+  const { lexicon, weak, sums } = tables;
   sums.startOver(trace);
   const named = addNamed(evidence, lexicon, weak, sums);
   addAsked(evidence, lexicon, sums);
-  addField(evidence, weak, sums);
+  addField(evidence, tables);
   const best = sums.best(KEPT, WORTH_SHOWING);
   const ranked = best.map(({ key, score }) => ({
     conceptId: lexicon.concepts[named.get(key)?.concept ?? key]!.id,
@@ -115,18 +118,18 @@ function addAsked({ concepts }: TextEvidence, lexicon: Lexicon, sums: Sums): voi
  * Adds what the words of fields tell. The sum of a long text is no surer than that of a short one, so each group gets
  * its part of the best group's sum, and all get less where even that is small.
  */
-function addField({ roots }: TextEvidence, { groups: words }: WeakEvidence, sums: Sums): void {
+function addField({ roots }: TextEvidence, { weak: { groups: words }, sums, field }: Tables): void {
   const { starts, groups, weights, concepts } = words;
-  const field = new Float64Array(concepts.length);
+  field.fill(0);
   for (const root of roots.touched) {
     const place = placeOf(root, roots);
     const end = starts[root + 1]!;
     for (let i = starts[root]!; i < end; i++) field[groups[i]!]! += weights[i]! * place;
   }
   let best = 0;
-  for (const amount of field) if (amount > best) best = amount;
+  for (let group = 0; group < field.length; group++) if (field[group]! > best) best = field[group]!;
   const unit = OCCUPATION_WEIGHTS.field / (best + ENOUGH_FIELD_WORDS);
-  const least = best * WORTH_SHOWING;
+  const least = best * LEAST_FIELD;
   for (let group = 0; group < field.length; group++)
     if (field[group]! > least) sums.add(concepts[group]!, field[group]! * unit);
     else field[group] = 0;

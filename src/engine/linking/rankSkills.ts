@@ -41,15 +41,14 @@ export function rankSkills(
   trace: Trace | null = null,
 ): Ranking<RankedSkill> {
   const { lexicon, skillWords, sums } = tables;
-  const shares = sharesOf(occupations);
   sums.startOver(trace);
   skillWords.read(evidence);
   for (const [concept, seen] of evidence.concepts)
-    if (lexicon.concepts[concept]!.kind === 'skill') addNamed(concept, seen, { evidence, shares, tables });
-  for (const skill of skillWords.skills)
-    if (!evidence.concepts.has(skill)) addWorded(skill, { evidence, shares, tables });
-  for (const [group, share] of shares)
-    for (const skill of lexicon.asked.get(group) ?? NONE) addAsked(skill, group, share * SKILL_WEIGHTS.implied, tables);
+    if (lexicon.concepts[concept]!.kind === 'skill') addNamed(concept, seen, evidence, tables);
+  for (const skill of skillWords.skills) if (!evidence.concepts.has(skill)) addWorded(skill, evidence, tables);
+  addField(occupations, tables);
+  for (const concept of evidence.concepts.keys()) tables.byField[concept] = 0;
+  for (const skill of skillWords.skills) tables.byField[skill] = 0;
   const best = sums.best(KEPT, WORTH_SHOWING);
   return {
     ranked: best.map(({ key, score }) => ({ conceptId: lexicon.concepts[key]!.id, score })),
@@ -58,61 +57,50 @@ export function rankSkills(
 }
 
 /** The share of the text's field that each group has, 0–1, where it is more than a little. Twice the amount, four times the share. */
-function sharesOf({ keys, ranked }: Ranking<RankedOccupation>): ReadonlyMap<number, number> {
+function sharesOf({ keys, ranked }: Ranking<RankedOccupation>): [number, number][] {
   const sharp = ranked.map(({ score }) => amountOf(score) * amountOf(score));
   const total = sharp.reduce((a, b) => a + b, UNKNOWN);
-  const shares = new Map<number, number>();
-  keys.forEach((group, i) => {
+  return keys.flatMap((group, i): [number, number][] => {
     const share = sharp[i]! / total;
-    if (share >= LEAST_SHARE) shares.set(group, share);
+    return share < LEAST_SHARE ? [] : [[group, share]];
   });
-  return shares;
 }
 
-/** What is known of a text while its skills are ranked. */
-interface Setting {
-  readonly evidence: TextEvidence;
-  readonly shares: ReadonlyMap<number, number>;
-  readonly tables: Tables;
-}
-
-function addNamed(skill: number, seen: Occurrence, { evidence, shares, tables }: Setting): void {
-  const { weak, sums } = tables;
+function addNamed(skill: number, seen: Occurrence, evidence: TextEvidence, { weak, sums, byField }: Tables): void {
   const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
   const amount = seen.score * place * (0.5 + 0.5 * labelHeld(skill, evidence.roots, weak));
+  if (amount === 0) return;
   sums.add(skill, amount);
+  byField[skill] = amount * SKILL_WEIGHTS.fieldOfNamed;
   sums.trace?.note(skill, {
     reason: seen.headline > 0 ? 'headline-names' : 'text-names',
     amount,
     surface: sums.trace.surfaceOf(seen.span),
   });
-  addField(skill, amount * SKILL_WEIGHTS.fieldOfNamed, shares, tables);
 }
 
-function addWorded(skill: number, { evidence, shares, tables }: Setting): void {
-  const { skillWords, sums } = tables;
+function addWorded(skill: number, evidence: TextEvidence, { skillWords, sums, byField }: Tables): void {
   const found = skillWords.amounts[skill]!;
   const amount = found * SKILL_WEIGHTS.byWords;
   sums.add(skill, amount);
+  byField[skill] = found * SKILL_WEIGHTS.fieldOfWords;
   const { trace } = sums;
   trace?.note(skill, {
     reason: 'label-words',
     amount,
     surface: skillWords.rootsOf(skill, evidence).map(trace.wordOf).join(' … '),
   });
-  addField(skill, found * SKILL_WEIGHTS.fieldOfWords, shares, tables);
 }
 
-/** Adds the part of `amount` that falls to the groups asking for the skill. */
-function addField(skill: number, amount: number, shares: ReadonlyMap<number, number>, tables: Tables): void {
-  if (shares.size === 0) return;
-  for (const group of tables.lexicon.asked.get(skill) ?? NONE) {
-    const share = shares.get(group);
-    if (share !== undefined) addAsked(skill, group, share * amount, tables);
+/** Adds what the leading groups ask for: the more of it, the more the text said of the skill itself. */
+function addField(occupations: Ranking<RankedOccupation>, { lexicon, sums, byField }: Tables): void {
+  for (const [group, share] of sharesOf(occupations)) {
+    const asked = lexicon.asked.get(group) ?? NONE;
+    for (let i = 0; i < asked.length; i++) {
+      const skill = asked[i]!;
+      const amount = share * (SKILL_WEIGHTS.implied + byField[skill]!);
+      sums.add(skill, amount);
+      sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[group]!.label });
+    }
   }
-}
-
-function addAsked(skill: number, group: number, amount: number, { lexicon, sums }: Tables): void {
-  sums.add(skill, amount);
-  sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[group]!.label });
 }

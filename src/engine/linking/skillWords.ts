@@ -87,9 +87,13 @@ export class SkillWords {
         const name = names[i]!;
         const units = bits[i]! & ~IS_PART;
         if (atMost[name] === 0) touched.push(name);
-        atMost[name]! += parts[i]!;
-        if (areWords && units === bits[i]) whole[name]! |= units;
-        else partly[name]! |= units;
+        if (areWords && units === bits[i]) {
+          whole[name]! |= units;
+          atMost[name]! += parts[i]!;
+        } else {
+          partly[name]! |= units;
+          atMost[name]! += parts[i]! * WEIGHTS.part;
+        }
         if (inHeadline) headline[name]! |= units;
       }
     }
@@ -97,11 +101,14 @@ export class SkillWords {
 
   private amountOf(name: number, evidence: TextEvidence): number {
     const { unitsFrom, masses, mass } = this.names;
-    const [from, end, all] = [unitsFrom[name]!, unitsFrom[name + 1]!, mass[name]!];
-    const [whole, partly, headline] = [this.whole[name]!, this.partly[name]!, this.headline[name]!];
+    const end = unitsFrom[name + 1]!;
+    const all = mass[name]!;
+    const whole = this.whole[name]!;
+    const partly = this.partly[name]!;
+    const headline = this.headline[name]!;
     let held = 0;
     let inHeadline = 0;
-    for (let unit = from, bit = 1; unit < end; unit++, bit <<= 1) {
+    for (let unit = unitsFrom[name]!, bit = 1; unit < end; unit++, bit <<= 1) {
       if (((whole | partly) & bit) === 0) continue;
       const there = whole & bit ? masses[unit]! : masses[unit]! * WEIGHTS.part;
       held += there;

@@ -119,4 +119,8 @@ export interface Tables {
   readonly weak: WeakEvidence;
   readonly skillWords: SkillWords;
   readonly sums: Sums;
+  /** By group: the sum of the field words of one text. */
+  readonly field: Float64Array;
+  /** By concept: what the whole field's asking for it would add; all 0 between texts. */
+  readonly byField: Float64Array;
 }
