@@ -86,11 +86,14 @@ export class Inflection {
   private readonly words: ReadonlySet<string>;
   /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
   private readonly bases: WordFilter;
+  /** Which beginnings of `SHORTEST_BASE` letters there are, as bits: every form but a woman's title shares its word's. */
+  private readonly beginnings = new Int32Array(1 << 11);
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
     this.bases = new WordFilter(this.words.size * BASES_A_WORD);
     for (const word of this.words) {
+      this.beginnings[beginningOf(word) >>> 5]! |= 1 << beginningOf(word);
       if (!parts.read(word)) continue;
       for (let length = shortestBase(word); length <= word.length; length++)
         if (REWRITES.has(word.slice(length))) this.bases.add(parts.of(0, length));
@@ -102,6 +105,8 @@ export class Inflection {
    * @returns at most a handful, the longest text ending first.
    */
   dictionaryForms(token: string): string[] {
+    const beginning = beginningOf(token);
+    if (((this.beginnings[beginning >>> 5]! >>> beginning) & 1) === 0) return this.titlesOf(token);
     const found = this.formsOf(token);
     if (found.length > 0) return found;
     const owned = token.endsWith('s') && token.length > SHORTEST_BASE ? this.ownersOf(token.slice(0, -1)) : [];
@@ -136,6 +141,13 @@ export class Inflection {
     }
     return found;
   }
+}
+
+/** A hash of 16 bits of the first `SHORTEST_BASE` letters. */
+function beginningOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < SHORTEST_BASE && at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 
 /** The length of what is left of `word` when its ending is as long as any. */
