@@ -56,7 +56,7 @@ export const CUE_ROWS: readonly Row[] = [
     söker vi en, söker ett, söker vi, vi söker, vi söker en, söker, nu söker vi, rekryterar, efterlyser, välkomnar dig,
     välkomnar dig som, välkomnar, vi behöver en, anställer, vi anställer, vill att du, vi vill att du, du ska,
     du skall, ska du kunna, du ska kunna, ska kunna hantera, du bör, you should, looking for, we are looking for,
-    seeking, we are hiring, hiring, vi vill att du har, på jakt efter, ser efter, ute efter`,
+    seeking, we are hiring, hiring, vi vill att du har, på jakt efter, på utkik efter, ser efter, ute efter`,
   ],
   ['required', 'before', 1.5, 'sökes, söks, sökas, wanted, är viktigt, är viktig, är viktiga, är av vikt, är centralt'],
   [
@@ -198,7 +198,14 @@ export const CUE_ROWS: readonly Row[] = [
     har kollektivavtal, har kollektivavtal med, medlem i, ägs av, drivs av, verksam inom, verksamma inom,
     specialiserade på, specialiserat på, specialiserad på, leverantör av, leverantör inom, ledande inom, vår verksamhet,
     verksamheten omfattar, verksamheten består av, verksamheten bedrivs, tillhandahåller, företag som, we are,
-    we are a, our company, founded in, is a leading, leading provider of, har ansvar för landstingets`,
+    we are a, our company, founded in, is a leading, leading provider of`,
+  ],
+  [
+    'background',
+    'after',
+    2,
+    `avdelningen för, enheten för, sektionen för, institutionen för, kliniken för, vid avdelningen för, inom enheten för,
+    på vår hemsida, vår hemsida, hemsida, webbplats, department of`,
   ],
   [
     'background',

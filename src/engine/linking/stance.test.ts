@@ -176,6 +176,8 @@ describe('the employer, other people, contacts', () => {
     ['Du rapporterar till sjuksköterska.', 'sjuksköterska background'],
     ['Fråga gärna rekryterare Anna Testsson om tjänsten.', 'rekryterare background'],
     ['Fråga Anna Testsson, rekryterare, om tjänsten.', 'rekryterare background'],
+    ['Avdelningen för svetsning har egen ingång.', 'svetsning background'],
+    ['Läs mer om svetsning på vår hemsida om ritningsläsning.', 'svetsning named', 'ritningsläsning background'],
     ['Du arbetar nära sjuksköterskor.', 'sjuksköterskor background'],
     ['Efter delegering från en sjuksköterska ger du medicin.', 'sjuksköterska background'],
     ['Kontakta rekryterare Anna, tel 000-00 00 00.', 'rekryterare background'],
@@ -238,6 +240,7 @@ describe('headlines and bare mentions', () => {
   it.each<Case>([
     ['Svetsare till Exempelstad||', 'Svetsare named'],
     ['Vi söker svetsare||', 'svetsare required'],
+    ['Svetsare till Enheten för svetsning||', 'Svetsare named', 'svetsning named'],
     ['Svetsare sökes||', 'Svetsare required'],
     ['Svetsare||Kom och jobba. Java.', 'Svetsare named', 'Java named'],
     ['B-körkort.', 'B-körkort required'],

@@ -153,6 +153,8 @@ export class StanceReader {
       }
       if (!hit.effect || hit.reach === 'before') continue;
       const { stance, amount } = hit.effect;
+      // A headline names the unit, too, to tell the post.
+      if (stance === 'background' && first < this.body) continue;
       this.tally.addCue({ stance, reason: 'stance-cue', amount, place: hit });
       if (amount >= STRONG) return;
     }
