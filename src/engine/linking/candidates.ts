@@ -85,7 +85,8 @@ function candidatesOf(span: Span, plain: number, lexicon: Lexicon): Candidate[] 
   return meant.map((sense): Candidate => {
     const { concept, role } = sense;
     const { kind } = lexicon.concepts[concept]!;
-    const own = BY_RULE[span.rule] * BY_ROLE[role] * plain;
+    // A form that needs its context is doubted for that already.
+    const own = BY_RULE[span.rule] * BY_ROLE[role] * (role === 'contextual' ? 1 : plain);
     const score = own / Math.sqrt(rivalsOf(sense, span, lexicon));
     return { concept, kind, role, own, score, short: role === 'synonym' && kind === 'skill' };
   });

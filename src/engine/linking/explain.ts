@@ -33,7 +33,7 @@ function factorsOf(meaning: Meaning, span: Span, surface: string, { lexicon }: J
   if (role === 'correction') return parts;
   parts.push({ reason: 'role', about: role, amount: BY_ROLE[role], surface });
   const plain = span.lone === null ? 1 : ordinariness(span.lone);
-  if (plain < 1) parts.push({ reason: 'everyday-word', amount: plain, surface });
+  if (plain < 1 && role !== 'contextual') parts.push({ reason: 'everyday-word', amount: plain, surface });
   if (held < 1) parts.push({ reason: 'label-held', amount: held, surface });
   if (unfit < 1) parts.push({ reason: 'fits-none', amount: unfit });
   if (rivals > 1) parts.push({ reason: 'shared', about: String(rivals), amount: share, surface });
