@@ -135,7 +135,10 @@ describe('kraftsam corrections', () => {
     await test.asOwner('delete from open.link_corrections');
     const { surface, ...rest } = everywhere();
     const web = [{ id: kept?.id, what: surface, offering: null, from: 'x', to: 'y', undone: null, ...rest }];
-    expect((await imported(JSON.stringify(web))).out).toContain('1 rättelser lästes in');
+    expect((await imported(JSON.stringify(web, null, 1))).out).toContain('1 rättelser lästes in');
+    const api = { items: await all(), page: 1 };
+    await test.asOwner('delete from open.link_corrections');
+    expect((await imported(JSON.stringify(api))).out).toContain('1 rättelser lästes in');
   });
 
   it('keeps a correction of one text that is not here yet', async () => {

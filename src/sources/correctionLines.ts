@@ -31,11 +31,17 @@ const COLUMNS = ['scope', 'link', 'fromid', 'toid', 'reason', 'surface', 'offeri
 export async function* readCorrectionLines(source: OpenedSource): AsyncGenerator<Row<CorrectionLine>> {
   for await (const row of rowsOf(source)) {
     if (row.kind === 'reject') yield row;
-    else if (isFields(row.record)) {
-      const fields = row.record;
-      yield shaped(row, () => lineOf(fields));
-    } else yield reject(row, '', 'shape-unknown', 'A correction should be a JSON object');
+    else
+      for (const record of itemsOf(row.record))
+        yield isFields(record)
+          ? shaped(row, () => lineOf(record))
+          : reject(row, '', 'shape-unknown', 'A correction should be a JSON object');
   }
+}
+
+/** An answer of the API holds its corrections in `items`. */
+function itemsOf(record: unknown): readonly unknown[] {
+  return isFields(record) && Array.isArray(record['items']) ? record['items'] : [record];
 }
 
 async function* rowsOf(source: OpenedSource): AsyncGenerator<Row<unknown>> {
