@@ -8,9 +8,9 @@ import type { Taxonomy } from '../taxonomy/taxonomy.ts';
 import type { CurrentLinker } from './currentLinker.ts';
 
 /** Raise it with every change here that can change an offering's links: what is stored is then linked anew. */
-const RULES_VERSION = 2;
-/** Weaker than this, an occupation is not even kept to be shown. */
-const OCCUPATION_KEPT_FROM = 0.15;
+const RULES_VERSION = 3;
+/** Weaker than this, an occupation is not even kept to be shown: one of ten is right. */
+const OCCUPATION_KEPT_FROM = 0.3;
 const MOST_OCCUPATIONS = 5;
 
 /** What links are made with. `corrections`: those in force, oldest first. */

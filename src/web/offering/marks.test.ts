@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OCCUPATION_COUNTS_FROM } from '../../store/offerings.ts';
+import { OCCUPATION_COUNTS_FROM, SKILL_COUNTS_FROM } from '../../store/offerings.ts';
 import { mentionSureness, occupationSureness, skillSureness, surfacesOf, withoutOverlaps } from './marks.ts';
 import type { Mention } from './readOffering.ts';
 
@@ -21,8 +21,8 @@ describe('the words for a score', () => {
     [0.75, 'sure', 'clear', 'sure'],
     [0.5, 'likely', 'clear', 'likely'],
     [OCCUPATION_COUNTS_FROM - 0.01, 'weak', 'clear', 'unsure'],
-    [0.1, 'weak', 'mentioned', 'unsure'],
-    [0.09, 'weak', 'weak', 'unsure'],
+    [SKILL_COUNTS_FROM, 'weak', 'mentioned', 'unsure'],
+    [SKILL_COUNTS_FROM - 0.01, 'weak', 'weak', 'unsure'],
   ])('%f is %s for an occupation, %s for a skill, %s for a mention', (score, occupation, skill, words) => {
     expect([occupationSureness(score), skillSureness(score), mentionSureness(score)]).toEqual([
       occupation,

@@ -3,7 +3,7 @@ import type { Taxonomy } from '../../taxonomy/taxonomy.ts';
 import type { Mention } from './readOffering.ts';
 
 /** A skill's share of a text is small even where it is plain; above this it stands out. */
-const SKILL_CLEAR_FROM = 0.3;
+const SKILL_CLEAR_FROM = 0.4;
 const SURE_FROM = 0.75;
 const LIKELY_FROM = 0.5;
 
