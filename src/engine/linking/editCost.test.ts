@@ -9,7 +9,7 @@ describe('editCost', () => {
     ['svettsare', 'svetsare', EDIT], //      a letter too many
     ['sevtsare', 'svetsare', EDIT], //       two letters swapped
     ['plakchef', 'platchef', 12], //         another consonant
-    ['svetsere', 'svetsare', 8], //          another vowel
+    ['svetsere', 'svetsare', 9], //          another vowel
     ['svetssre', 'svetsare', 11], //         the key beside
     ['platchef', 'platschef', 5], //         the linking s
     ['forskolchef', 'forskolechef', 7], //   the linking e

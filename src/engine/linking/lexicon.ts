@@ -99,7 +99,10 @@ class LexiconBuilder {
     this.paths.push({ parts, sense });
   }
 
-  /** Lets every term also be written joined (*cncoperatör*) or split where both halves are words (*under sköterska*). */
+  /**
+   * Lets every term also be written joined, whole (*cncoperatör*) or two words of it (*aftersales manager*), or split
+   * where both halves are words (*under sköterska*).
+   */
   addSpellings(): void {
     const words = new Set(this.vocabulary.keys());
     for (const { parts, sense } of this.paths) {
@@ -107,6 +110,7 @@ class LexiconBuilder {
       const joined = parts.map((part) => part.folded).join('');
       const tight = parts.every((part) => part.gap === GAP.soft || part.gap === GAP.hyphen);
       if (parts.length > 1 && parts.length < 4 && tight && joined.length >= 7) this.add(pieces(joined), respelt);
+      if (parts.length === 3 && tight) for (const pair of joinedPairs(parts)) this.add(pair, respelt);
       if (parts.length === 1 && joined.length >= 8)
         for (const halves of splits(joined, words)) this.add(halves, respelt);
     }
@@ -161,6 +165,16 @@ function strictForm(only: Piece | null, kind: LexiconTerm['kind']): string | nul
 
 function hyphensOf(parts: readonly Piece[]): number {
   return parts.reduce((bits, part, i) => (part.gap === GAP.hyphen && i < 31 ? bits | (1 << i) : bits), 0);
+}
+
+function joinedPairs([first, second, third]: readonly Piece[]): Piece[][] {
+  const join = (a: Piece, b: Piece): Piece => ({ raw: a.raw + b.raw, folded: a.folded + b.folded, gap: a.gap });
+  return first && second && third
+    ? [
+        [join(first, second), third],
+        [first, join(second, third)],
+      ]
+    : [];
 }
 
 function splits(word: string, words: ReadonlySet<string>): Piece[][] {

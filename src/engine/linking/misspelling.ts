@@ -194,8 +194,7 @@ const FARTHEST = 20;
 /** The farthest that a word of so many letters may be from what it is a misspelling of. */
 function limitOf(length: number): number {
   if (length < 5) return 0;
-  if (length < 7) return 10;
-  return length < 9 ? 15 : FARTHEST;
+  return length < 7 ? EDIT : FARTHEST;
 }
 
 function isWord(word: string): boolean {

@@ -25,7 +25,11 @@ export interface Known {
 }
 
 /** A longer word in *-ar* is rather a truncated agent than a verb: *kundservicemedarbetar*. */
-const LONG = 10;
+const LONG = 9;
+
+/** A word that is more than this away must begin alike, or be longer. */
+const FARTHER = 15;
+const LONG_ENOUGH = 11;
 
 /** What sounds alike, but for a linking letter, is no further apart than this. */
 const SPELLING_EDIT = 7;
@@ -69,12 +73,14 @@ export class NearWords {
       const edit = unlinked ? EDIT : each.edit;
       const spelling = edit <= SPELLING_EDIT;
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
-      if (!spelling && (!isPlausible(slip, own) || this.isCompound(token, known.compound))) return [];
+      if (edit > FARTHER && slip.length < LONG_ENOUGH && token.slice(0, 3) !== form.slice(0, 3)) return [];
+      const compound = this.isCompound(token, form, known.compound);
+      if (!spelling && (!isPlausible(slip, own) || (compound && !isLongSlip(slip)))) return [];
       if (differInEnding(token, form)) return [];
-      const sure = (spelling || !(own || familiar)) && isSure(slip);
+      const sure = (spelling || !(own || familiar || compound)) && isSure(slip);
       return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
     });
-    return kept.sort((a, b) => a.cost - b.cost);
+    return this.telling(kept).sort((a, b) => a.cost - b.cost);
   }
 
   /** True when the letter that one has more stands before a part of a compound: *platschef*, but not *plastchef*. */
@@ -85,12 +91,22 @@ export class NearWords {
     return this.parts.isLast(longer.slice(at + 1));
   }
 
-  /** *Rörsvetsare*, a kind of svetsare; but not *fstighetsskötare*, for no other word begins so. */
-  private isCompound(token: string, compound: Compound | null): boolean {
+  /** Of several that are equally near, those made of known parts are rather meant: *lokal|vårdare*. */
+  private telling(near: readonly NearWord[]): NearWord[] {
+    const [first, ...others] = near;
+    if (others.length === 0) return first ? [first] : [];
+    return near.map((each) => (this.parts.areParts(each.form) ? each : { ...each, cost: each.cost + 1 }));
+  }
+
+  /**
+   * *Rörsvetsare*, a kind of svetsare; but not *fstighetsskötare*, for no other word begins so, nor *grundskollärar*,
+   * where the near word has the same first part.
+   */
+  private isCompound(token: string, form: string, compound: Compound | null): boolean {
     if (!compound) return false;
-    return (
-      compound.rule === 'compound-part' || compound.start === 0 || this.parts.isFirst(token.slice(0, compound.start))
-    );
+    if (compound.rule === 'compound-part' || compound.start === 0) return true;
+    const first = token.slice(0, compound.start);
+    return this.parts.isFirst(first) && !form.startsWith(first);
   }
 }
 
@@ -105,8 +121,13 @@ interface Slip {
 /** Near enough when the token is all that was written; `own`: it may be a compound of its own, and means nothing. */
 function isPlausible({ edit, ending, length }: Slip, own: boolean): boolean {
   const letters = ending ? length - 2 : length;
-  if (edit <= EDIT) return letters >= (own ? 10 : 5);
-  return !own && letters >= (edit <= 15 ? 8 : 9);
+  if (edit <= EDIT) return letters >= 5 && (!own || (edit === EDIT && letters >= 10));
+  return !own && letters >= (edit <= FARTHER ? 7 : 8);
+}
+
+/** One slip in so long a word is likelier than a compound that nobody lists. */
+function isLongSlip({ edit, length }: Slip): boolean {
+  return edit <= EDIT && length >= 9;
 }
 
 /** Near enough in the middle of a text: the longer both are, the more slips. */
@@ -118,8 +139,7 @@ function isSure({ edit, ending, length }: Slip): boolean {
 function surestEdit(letters: number): number {
   if (letters < 7) return -1;
   if (letters < 9) return SPELLING_EDIT;
-  if (letters < 11) return EDIT;
-  return letters < 13 ? 15 : 20;
+  return letters < 11 ? EDIT : FARTHER;
 }
 
 /**
@@ -130,7 +150,7 @@ function differInEnding(token: string, form: string): boolean {
   let shared = 0;
   while (shared < token.length && token[shared] === form[shared]) shared++;
   if (shared >= form.length - 3 && FAMILY_ENDING.test(token.slice(shared))) return true;
-  if (token.length < LONG && token.endsWith('ar') && form === `${token}e`) return true;
+  if (token.endsWith('ar') && form === `${token}e`) return token.length < LONG;
   if (!FAMILY_SUFFIX.test(token)) return false;
   const [root, other] = [rootOf(token), rootOf(form)];
   if (soundKey(root) !== soundKey(other) || soundKey(token) === soundKey(form)) return false;

@@ -144,7 +144,7 @@ export const inflection = table(`
   optiken |
   optiska |
   elektrisk |
-  elektricitet |
+  elektricitet i huset |
   brand |
   brandmannaskap |
   inspektion |

@@ -41,10 +41,10 @@ export const misspelling = table(`
   civilingenjro | Civilingenjör
   bibliotekrie | Bibliotekarie
   biblotekarie | Bibliotekarie
-  trädgårdsmästrae | Trädgårdsmästare
+  trädgårdsmätsare | Trädgårdsmästare
   trädgårsmästare | Trädgårdsmästare
   grundskolläarre | Grundskollärare
-  förskollrärae | Förskollärare
+  förskollräare | Förskollärare
   grävmaksinist | Grävmaskinist
   distriktsskötreska | Distriktssköterska
   specialpedgaog | Specialpedagog
@@ -132,7 +132,7 @@ export const misspelling = table(`
   inspirerad |
   inspirera |
   veteran |
-  servitut |
+  servitut på tomten |
   serverar |
   servitriskläder |
   laborera |
