@@ -1,3 +1,4 @@
+import { isInAddress } from './addresses.ts';
 import { contextOf } from './ambiguity.ts';
 import {
   type Correction,
@@ -138,7 +139,9 @@ class LexiconLinker implements Linker {
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
-    const spans = this.matcher.spans(tokens, { between: slicer(input), after: (start, _, units) => start + units });
+    const between = slicer(input);
+    const found = this.matcher.spans(tokens, { between, after: (start, _, units) => start + units });
+    const spans = found.filter((span) => !isInAddress(span, between));
     const counting = { bodyStart, settled: spans.filter(({ rule }) => rule === 'corrected') };
     roots.count(tokens, memo.words, counting);
     parts.count(tokens, memo.words, { ...counting, what: 'parts' });
