@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import { gate, report, rounded, timed } from './measure.ts';
 import { OURS } from './ours.ts';
 
-const MEGABYTES = 4;
+const MEGABYTES = 2;
 const BYTES_A_PIECE = 64 * 1024;
 
 export function measureFlood(terms: readonly string[], names: readonly string[]): void {

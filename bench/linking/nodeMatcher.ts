@@ -43,6 +43,8 @@ function serve<Piece>(searcher: Searcher<Piece>): void {
       return;
     }
     if (command === 'fresh') searcher.forget?.();
+    // What an earlier pass has left behind is not this one's to clear away.
+    globalThis.gc?.();
     const before = cpuSeconds();
     let count = 0;
     for (const { piece } of pieces) count += searcher.count(piece);

@@ -64,7 +64,7 @@ async function race(entrants: readonly Entrant[], { terms, corpusBytes, repeats 
   const passes = new Map<string, { built: Built; list: Scanned[] }>();
   for (let repeat = 0; repeat < repeats; repeat++)
     for (const { contender, matcher, built } of entrants) {
-      const bytes = Math.min(corpusBytes, contender.megabytes * 1e6);
+      const bytes = Math.min(corpusBytes * contender.share, contender.megabytes * 1e6);
       const modes = contender.remembers ? (['fresh', 'scan'] as const) : (['scan'] as const);
       for (const mode of modes) {
         const state = mode === 'fresh' ? ' cold' : ' warm';

@@ -12,7 +12,6 @@ import { BLOCK, BlockReader, type WordReader } from './wordReader.ts';
 
 /** Tokens after which a long text is cut at its last hard gap: no match reaches over one. */
 const WINDOW = 1 << 14;
-const encoder = new TextEncoder();
 
 /** A scanner that remembers what it has found out about tokens. */
 export interface RememberingScanner extends Scanner {
@@ -120,6 +119,16 @@ export class SwedishScanner implements RememberingScanner {
 function surfacesOf(bytes: Uint8Array): Surfaces {
   return {
     between: (start, end) => textBetween(bytes, start, end),
-    after: (start, raw, units) => start + encoder.encode(raw.slice(0, units)).length,
+    after: (start, raw, units) => start + bytesOf(raw, units),
   };
+}
+
+/** Bytes of the first `units` code units of a token: no token holds halves of surrogate pairs. */
+function bytesOf(raw: string, units: number): number {
+  let bytes = 0;
+  for (let i = 0; i < Math.min(units, raw.length); i++) {
+    const unit = raw.charCodeAt(i);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
 }
