@@ -62,7 +62,7 @@ export class CompoundReader {
 
   /** *Lastbilschaufför* where the lexicon has lastbilsförare: another word for the same head. */
   private synonymOf(folded: string, raw: string): Compound | null {
-    const form = this.synonyms.of(folded).find((word) => this.occupations.has(word));
+    const form = this.synonyms.of(folded).find((word) => this.terms.occupationsOf(word).length > 0);
     if (form === undefined) return null;
     return { form, senses: this.terms.occupationsOf(form), rule: 'compound-head', start: 0, end: raw.length };
   }

@@ -67,6 +67,7 @@ export class NearWords {
     if (near.length === 0) return [];
     const familiar = known.isFamiliar();
     const own = this.parts.areParts(token);
+    const isSynonym = known.compound?.rule === 'compound-head' && known.compound.start === 0;
     const kept = near.flatMap((each) => {
       const form = this.words[each.word]!;
       const unlinked = each.edit > 0 && each.edit <= SPELLING_EDIT && !this.isLinked(token, form);
@@ -75,7 +76,7 @@ export class NearWords {
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
       if (edit > FARTHER && slip.length < LONG_ENOUGH && token.slice(0, 3) !== form.slice(0, 3)) return [];
       const compound = this.isCompound(token, form, known.compound);
-      if (!spelling && (!isPlausible(slip, own) || (compound && !isLongSlip(slip)))) return [];
+      if (!spelling && (!isPlausible(slip, own) || (compound && (isSynonym || !isLongSlip(slip))))) return [];
       if (differInEnding(token, form)) return [];
       const sure = (spelling || !(own || familiar || compound)) && isSure(slip);
       return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];

@@ -70,6 +70,7 @@ export const compounds = table(`
   försäkringsexperter | Försäkringsspecialist
   distriktssjuksköterska | Distriktssköterska
   butiksförsäljare | Butikssäljare
+  kyl-monterare | Kylmontör
   systemprogrammerare | Systemutvecklare
   webbprogrammerare | Webbutvecklare
   flygvärdinna | Flygvärd
