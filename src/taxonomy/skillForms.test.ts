@@ -31,6 +31,8 @@ describe('skillForms', () => {
       ['truckkort', 'truckkörkort', 'truckförarbevis', 'truckförarutbildning'],
       [],
     ],
+    ['Intensivvård, specialistområde för sjuksköterska', [], ['IVA']],
+    ['Förlossningsavdelning/BB-avdelning', [], ['Förlossning', 'BB']],
     ['Svetsning', [], []],
   ])('%s', (label, anywhere, contextual) => expect(skillForms(label)).toEqual({ anywhere, contextual }));
 

@@ -66,16 +66,27 @@ const RULES: readonly FormRule[] = [
   },
 ];
 
+/** *Förlossningsavdelning*, *BB-avdelning*: those who work there leave out the word for a ward. */
+const WARD = /(?<=^|\/)(\p{Lu}{2}|\p{Lu}\p{L}{4,}?)(?:s|-)avdelning(?=$|\/)/gu;
+
+/** How those who work in a field shorten its name. */
+const FIELD_SHORT: Readonly<Record<string, readonly string[]>> = {
+  Personaladministration: ['HR', 'human resources'],
+  Intensivvård: ['IVA'],
+};
+
 /** Other ways to write the skill labelled `label`, at most a dozen; none for most. */
 export function skillForms(label: string): SkillForms {
+  const [field = label] = label.split(', ');
   const anywhere: string[] = [];
-  const contextual: string[] = [];
+  const contextual: string[] = [...(FIELD_SHORT[field] ?? [])];
   for (const rule of RULES) {
     const stem = rule.label.exec(label)?.[1];
     if (stem === undefined) continue;
     anywhere.push(...(rule.anywhere?.(stem) ?? []));
     contextual.push(...(rule.contextual?.(stem) ?? []));
   }
+  for (const [, ward = ''] of label.matchAll(WARD)) contextual.push(ward);
   return { anywhere, contextual };
 }
 

@@ -49,13 +49,17 @@ export interface Head {
 }
 
 /**
- * The longest proper ending of `token` that has a dictionary form, of at least `SHORTEST_HEAD` letters.
+ * The longest proper ending of `token` that has a dictionary form, of at least `shortest` letters.
  * @returns null when there is none, or when what is left before it is no word part.
  */
-export function compoundHead(token: string, formOf: (ending: string) => string | null): Head | null {
+export function compoundHead(
+  token: string,
+  formOf: (ending: string) => string | null,
+  shortest = SHORTEST_HEAD,
+): Head | null {
   const vowel = token.search(VOWEL);
   if (vowel < 0) return null;
-  for (let start = Math.max(SHORTEST_MODIFIER, vowel + 1); start <= token.length - SHORTEST_HEAD; start++) {
+  for (let start = Math.max(SHORTEST_MODIFIER, vowel + 1); start <= token.length - shortest; start++) {
     const form = formOf(token.slice(start));
     if (form !== null) return { form, start };
   }

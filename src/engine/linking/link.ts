@@ -14,7 +14,8 @@ import { countConcepts, remembered, type StanceOf, type TextEvidence } from './e
 import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { Layout } from './layout.ts';
-import { Matcher, type Span } from './match.ts';
+import { LicenceClasses } from './licenceClasses.ts';
+import { Matcher, type Span, type Surfaces } from './match.ts';
 import { TokenMemo } from './memo.ts';
 import { rankOccupations } from './rankOccupations.ts';
 import { rankSkills } from './rankSkills.ts';
@@ -57,6 +58,7 @@ class LexiconLinker implements Linker {
   private readonly tables: Tables;
   private readonly memo: TokenMemo<Word>;
   private readonly matcher: Matcher;
+  private readonly licences: LicenceClasses;
   private readonly conceptsById: ReadonlyMap<string, LexiconConcept>;
   private readonly roots: RootTally;
   private readonly parts: RootTally;
@@ -69,6 +71,7 @@ class LexiconLinker implements Linker {
     this.conceptsById = new Map(source.concepts.map((concept) => [concept.id, concept]));
     this.lexicon = buildLexicon(source, corrections);
     this.scorer = new Scorer(this.lexicon);
+    this.licences = new LicenceClasses(this.lexicon);
     const weak = gatherWeakEvidence(source, this.lexicon);
     this.tables = {
       lexicon: this.lexicon,
@@ -139,9 +142,9 @@ class LexiconLinker implements Linker {
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
-    const between = slicer(input);
-    const found = this.matcher.spans(tokens, { between, after: (start, _, units) => start + units });
-    const spans = found.filter((span) => !isInAddress(span, between));
+    const text: Surfaces = { between: slicer(input), after: (start, _, units) => start + units };
+    const named = this.matcher.spans(tokens, text).filter((span) => !isInAddress(span, text.between));
+    const spans = this.licences.completed(named, tokens, text);
     const counting = { bodyStart, settled: spans.filter(({ rule }) => rule === 'corrected') };
     roots.count(tokens, memo.words, counting);
     parts.count(tokens, memo.words, { ...counting, what: 'parts' });

@@ -47,6 +47,7 @@ describe('a skill inside a word', () => {
     ['vi handlägger ärenden', 'handlägger|Handläggning, erfarenhet|derived'],
     ['du programmerar mycket', 'programmerar|Programmering|derived'],
     ['intresse av naturvårdsfrågor', 'naturvårdsfrågor|Naturvård|compound-part'],
+    ['i vårt elevhälsoteam', 'elevhälsoteam|Elevhälsa|compound-part'],
     ['hjälp av elevhälsoteamet', 'elevhälsoteamet|Elevhälsa|compound-part'],
     ['arbete i vuxentandvården', 'vuxentandvården|Tandvård|compound-head'],
     ['god robotprogrammering', 'robotprogrammering|Programmering|compound-head'],

@@ -55,6 +55,11 @@ const MATTERS = new Set([
   'tjänst',
 ]);
 const MATTER_FORMS = new Inflection(MATTERS);
+const SHORTEST_MATTER = 4;
+
+function matterAs(ending: string): string | null {
+  return MATTERS.has(ending) ? ending : (MATTER_FORMS.dictionaryForms(ending)[0] ?? null);
+}
 
 /**
  * Skills inside words that are no term themselves: *vuxen|tandvård* is a kind of tandvård, *naturvårds|frågor* are
@@ -97,9 +102,7 @@ export class SkillParts {
 
   /** *Naturvårdsfrågor*, *elevhälsoteamet*. */
   private about(folded: string, raw: string): Compound | null {
-    const matter = compoundHead(folded, (ending) =>
-      MATTERS.has(ending) ? ending : (MATTER_FORMS.dictionaryForms(ending)[0] ?? null),
-    );
+    const matter = compoundHead(folded, matterAs, SHORTEST_MATTER);
     if (matter === null || matter.start < SHORTEST_FIRST) return null;
     const first = folded.slice(0, matter.start);
     const form =
