@@ -19,7 +19,7 @@ describe.skipIf(!isThere)('linking of real texts', () => {
   let linker: Linker;
   beforeAll(async () => {
     linker = openLinker(await lexiconOfDumps(join(DATA, 'taxonomy'))).linker();
-  });
+  }, 60_000);
 
   it('finds an assigned SSYK 4 code of most offerings', () => {
     const offerings = read<{ title: string; description: string | null; ssyk4: string[] }>(
