@@ -5,7 +5,7 @@
  */
 
 /** Ways to write a skill besides its label: those that mean it anywhere, and those that do where the text fits. */
-export interface SkillForms {
+interface SkillForms {
   readonly anywhere: readonly string[];
   readonly contextual: readonly string[];
 }
