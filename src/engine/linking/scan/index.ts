@@ -1,5 +1,5 @@
 /** The fast matcher: terms in UTF-8 bytes, by whole tokens. See docs/linking.md. */
-export { attachDictionary, buildDictionary, type Dictionary } from './dictionary.ts';
+export { attachDictionary, buildDictionary } from './dictionary.ts';
 export { exactScanner, type Scanner } from './exactScanner.ts';
 export { kernelScanner } from './kernel/kernelScanner.ts';
 export { kernelSwedishScanner } from './kernel/kernelSwedishScanner.ts';
