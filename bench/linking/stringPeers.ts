@@ -7,7 +7,7 @@ export type StringMatcher = (text: string) => Found[];
 /** At each word, looks up the text of every length down from the longest term's. */
 export function naiveMatcher(terms: readonly string[]): StringMatcher {
   const known = new Map(terms.map((term, number) => [term, number]));
-  const longest = Math.max(...terms.map((term) => term.split(/[ -]/).length));
+  const longest = terms.reduce((most, term) => Math.max(most, term.split(/[ -]/).length), 1);
   return (text) => {
     const tokens = [...text.matchAll(/[\p{L}\p{N}]+[+#]*/gu)];
     const ends = tokens.map(({ 0: word, index }) => index + word.length);
