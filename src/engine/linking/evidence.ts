@@ -1,4 +1,4 @@
-import type { ConceptKind, Stance } from './contract.ts';
+import { CONCEPT_KINDS, type ConceptKind, type Stance } from './contract.ts';
 import type { Span } from './match.ts';
 import type { RootTally } from './rootTally.ts';
 import type { Scorer } from './score.ts';
@@ -43,13 +43,12 @@ export type StanceOf = (span: Span, kind: ConceptKind) => Stance;
 
 /** `stanceOf`, asked once for each span and kind: counting and judging mentions both need it. */
 export function remembered(stanceOf: StanceOf): StanceOf {
-  const known = new Map<Span, Map<ConceptKind, Stance>>();
+  const known = new Map<Span, (Stance | undefined)[]>();
   return (span, kind) => {
     let byKind = known.get(span);
-    if (!byKind) known.set(span, (byKind = new Map()));
-    let stance = byKind.get(kind);
-    if (stance === undefined) byKind.set(kind, (stance = stanceOf(span, kind)));
-    return stance;
+    if (!byKind) known.set(span, (byKind = []));
+    const at = CONCEPT_KINDS.indexOf(kind);
+    return (byKind[at] ??= stanceOf(span, kind));
   };
 }
 

@@ -199,9 +199,15 @@ function relate(source: LexiconSource, indexOf: ReadonlyMap<string, number>): Pi
     if (from === undefined || to === undefined) continue;
     if (relation.kind === 'member') groupOf[from] = to;
     else {
-      asked.set(from, [...(asked.get(from) ?? []), to]);
-      asked.set(to, [...(asked.get(to) ?? []), from]);
+      listOf(asked, from).push(to);
+      listOf(asked, to).push(from);
     }
   }
   return { groupOf, asked };
+}
+
+function listOf(lists: Map<number, number[]>, key: number): number[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }

@@ -60,10 +60,12 @@ export function rankSkills(
 function sharesOf({ keys, ranked }: Ranking<RankedOccupation>): [number, number][] {
   const sharp = ranked.map(({ score }) => amountOf(score) * amountOf(score));
   const total = sharp.reduce((a, b) => a + b, UNKNOWN);
-  return keys.flatMap((group, i): [number, number][] => {
+  const shares: [number, number][] = [];
+  for (let i = 0; i < keys.length; i++) {
     const share = sharp[i]! / total;
-    return share < LEAST_SHARE ? [] : [[group, share]];
-  });
+    if (share >= LEAST_SHARE) shares.push([keys[i]!, share]);
+  }
+  return shares;
 }
 
 function addNamed(skill: number, seen: Occurrence, evidence: TextEvidence, { weak, sums, byField }: Tables): void {
@@ -96,11 +98,10 @@ function addWorded(skill: number, evidence: TextEvidence, { skillWords, sums, by
 function addField(occupations: Ranking<RankedOccupation>, { lexicon, sums, byField }: Tables): void {
   for (const [group, share] of sharesOf(occupations)) {
     const asked = lexicon.asked.get(group) ?? NONE;
-    for (let i = 0; i < asked.length; i++) {
-      const skill = asked[i]!;
-      const amount = share * (SKILL_WEIGHTS.implied + byField[skill]!);
-      sums.add(skill, amount);
-      sums.trace?.note(skill, { reason: 'asked-by', amount, about: lexicon.concepts[group]!.label });
-    }
+    sums.addShares(asked, share, SKILL_WEIGHTS.implied, byField);
+    if (!sums.trace) continue;
+    const about = lexicon.concepts[group]!.label;
+    for (const skill of asked)
+      sums.trace.note(skill, { reason: 'asked-by', amount: share * (SKILL_WEIGHTS.implied + byField[skill]!), about });
   }
 }

@@ -42,7 +42,8 @@ export class RootTally {
     for (let i = 0; i < tokens.count; i++) {
       while (passed < settled.length && settled[passed]!.end <= tokens.start[i]!) passed++;
       if (passed < settled.length && settled[passed]!.start <= tokens.start[i]!) continue;
-      const roots = words[tokens.word[i]!]![what];
+      const word = words[tokens.word[i]!]!;
+      const roots = what === 'parts' ? word.parts : word.roots;
       for (let k = 0; k < roots.length; k++) {
         const root = roots[k]!;
         if (!this.has(root)) {
@@ -68,7 +69,10 @@ export class RootTally {
 
   /** Tokens between two roots, the other one of `tally`, at their first or last occurrences, whichever are closest. */
   distance(root: number, other: number, tally: RootTally = this): number {
-    const [a1, a2, b1, b2] = [this.first[root]!, this.last[root]!, tally.first[other]!, tally.last[other]!];
+    const a1 = this.first[root]!;
+    const a2 = this.last[root]!;
+    const b1 = tally.first[other]!;
+    const b2 = tally.last[other]!;
     return Math.min(Math.abs(a1 - b1), Math.abs(a1 - b2), Math.abs(a2 - b1), Math.abs(a2 - b2));
   }
 

@@ -15,9 +15,10 @@ import { isFrame, type Roots } from './roots.ts';
  * Built in time linear in the labels; a look-up costs one step for each name that has the root.
  */
 export interface SkillNames {
-  /** By name: the index of its skill, and its roots. */
+  /** By name: the index of its skill, and where its roots begin in `roots`. */
   readonly skillOf: Int32Array;
-  readonly roots: readonly (readonly number[])[];
+  readonly rootsFrom: Int32Array;
+  readonly roots: Int32Array;
   /** By name: where the masses of its units begin, at most 30 of them, and the sum of them. */
   readonly unitsFrom: Int32Array;
   readonly masses: Float64Array;
@@ -72,23 +73,27 @@ export function nameSkills(lexicon: Lexicon, roots: Roots): SkillNames {
   const massOf = (root: number): number =>
     Math.max(LEAST_MASS, Math.log(named.length / (holding.get(root) ?? 1)) - COMMON);
   const masses = cut.map((units) => units.map(({ root, factor }) => massOf(root) * factor));
+  const bitsOf = cut.map(bitsByRoot);
+  const rootsOf = bitsOf.map((bits) => [...bits.keys()]);
   const postings = Array.from({ length: roots.size }, (): Posting[] => []);
-  cut.forEach((units, name) => {
+  bitsOf.forEach((bitsOfName, name) => {
     const all = sumOf(masses[name]!, -1);
-    for (const [root, bits] of bitsByRoot(units))
+    for (const [root, bits] of bitsOfName)
       if ((holding.get(root) ?? 0) <= MOST_NAMES)
         postings[root]!.push({ name, bits, part: sumOf(masses[name]!, bits) / all });
   });
+  const all = postings.flat();
   return {
     skillOf: Int32Array.from(named, ({ skill }) => skill),
-    roots: cut.map((units) => [...bitsByRoot(units).keys()]),
+    rootsFrom: startsOf(rootsOf),
+    roots: Int32Array.from(rootsOf.flat()),
     unitsFrom: startsOf(masses),
     masses: Float64Array.from(masses.flat()),
     mass: Float64Array.from(masses, (each) => sumOf(each, -1)),
     postingsFrom: startsOf(postings),
-    names: Int32Array.from(postings.flat(), ({ name }) => name),
-    bits: Int32Array.from(postings.flat(), ({ bits }) => bits),
-    parts: Float64Array.from(postings.flat(), ({ part }) => part),
+    names: Int32Array.from(all, ({ name }) => name),
+    bits: Int32Array.from(all, ({ bits }) => bits),
+    parts: Float64Array.from(all, ({ part }) => part),
   };
 }
 

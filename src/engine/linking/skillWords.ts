@@ -24,16 +24,26 @@ const HALF_MASS = 4;
 /** Tokens within which its words must stand. */
 const CLOSE = 8;
 
-/** Buffers by name, reused from text to text; only what a text touched is cleared. */
+/** Where the entries of `seen` for one name are. */
+const [TEXT, WHOLE, PARTLY, HEADLINE] = [0, 1, 2, 3] as const;
+const ENTRIES = 4;
+
+/**
+ * Buffers by name, reused from text to text. Most names that a text touches come to nothing, so what is left of the
+ * last text is not cleared: the text's number tells that it is old.
+ */
 export class SkillWords {
   private readonly names: SkillNames;
-  /** Units of which the text has the whole word, a part, and either in the headline: bit i for unit i. */
-  private readonly whole: Int32Array;
-  private readonly partly: Int32Array;
-  private readonly headline: Int32Array;
+  /**
+   * By name four entries side by side: the number of the text they are of, and the units of which it has the whole
+   * word, a part, and either in the headline: bit i for unit i.
+   */
+  private readonly seen: Int32Array;
+  private text = 0;
   /** The part of its mass that the text holds, or more where several roots stand for one unit. */
   private readonly atMost: Float64Array;
-  private readonly touched: number[] = [];
+  /** The names of which the text may hold enough. */
+  private readonly likely: number[] = [];
   /** The skills whose names share enough with the text read last, in no order. */
   readonly skills: number[] = [];
   /** By concept: the amount of each of those skills by its best name, 0 for others; and that name. */
@@ -42,9 +52,7 @@ export class SkillWords {
 
   constructor(names: SkillNames, concepts: number) {
     this.names = names;
-    this.whole = new Int32Array(names.skillOf.length);
-    this.partly = new Int32Array(names.skillOf.length);
-    this.headline = new Int32Array(names.skillOf.length);
+    this.seen = new Int32Array(ENTRIES * names.skillOf.length);
     this.atMost = new Float64Array(names.skillOf.length);
     this.amounts = new Float64Array(concepts);
     this.bestName = new Int32Array(concepts);
@@ -55,10 +63,11 @@ export class SkillWords {
     this.clear();
     this.look(evidence.roots, true);
     this.look(evidence.parts, false);
-    const { amounts, skills, bestName } = this;
-    for (const name of this.touched) {
-      const amount = this.atMost[name]! < LEAST_HELD ? 0 : this.amountOf(name, evidence);
+    const { amounts, skills, bestName, likely } = this;
+    for (let i = 0; i < likely.length; i++) {
+      const name = likely[i]!;
       const skill = this.names.skillOf[name]!;
+      const amount = this.amountOf(name, evidence, amounts[skill]!);
       if (amount <= amounts[skill]!) continue;
       if (amounts[skill] === 0) skills.push(skill);
       amounts[skill] = amount;
@@ -67,45 +76,48 @@ export class SkillWords {
   }
 
   private clear(): void {
-    for (const name of this.touched) {
-      this.whole[name] = 0;
-      this.partly[name] = 0;
-      this.headline[name] = 0;
-      this.atMost[name] = 0;
-    }
-    this.touched.length = 0;
+    this.text = (this.text + 1) | 0;
+    this.likely.length = 0;
     for (const skill of this.skills) this.amounts[skill] = 0;
     this.skills.length = 0;
   }
 
   private look(tally: RootTally, areWords: boolean): void {
-    const { whole, partly, headline, atMost, touched } = this;
+    const { seen, text, atMost, likely } = this;
     const { postingsFrom, names, bits, parts } = this.names;
     for (const root of tally.touched) {
+      const end = postingsFrom[root + 1]!;
       const inHeadline = tally.headline[root]! > 0;
-      for (let i = postingsFrom[root]!; i < postingsFrom[root + 1]!; i++) {
+      for (let i = postingsFrom[root]!; i < end; i++) {
         const name = names[i]!;
         const units = bits[i]! & ~IS_PART;
-        if (atMost[name] === 0) touched.push(name);
-        if (areWords && units === bits[i]) {
-          whole[name]! |= units;
-          atMost[name]! += parts[i]!;
-        } else {
-          partly[name]! |= units;
-          atMost[name]! += parts[i]! * WEIGHTS.part;
+        const isWhole = areWords && units === bits[i];
+        const at = name * ENTRIES;
+        let before = 0;
+        if (seen[at + TEXT] === text) before = atMost[name]!;
+        else {
+          seen[at + TEXT] = text;
+          seen[at + WHOLE] = 0;
+          seen[at + PARTLY] = 0;
+          seen[at + HEADLINE] = 0;
         }
-        if (inHeadline) headline[name]! |= units;
+        seen[at + (isWhole ? WHOLE : PARTLY)]! |= units;
+        if (inHeadline) seen[at + HEADLINE]! |= units;
+        const held = before + (isWhole ? parts[i]! : parts[i]! * WEIGHTS.part);
+        atMost[name] = held;
+        if (held >= LEAST_HELD && before < LEAST_HELD) likely.push(name);
       }
     }
   }
 
-  private amountOf(name: number, evidence: TextEvidence): number {
+  /** The amount of a name; 0 when it is too little, or no more than `rival`. */
+  private amountOf(name: number, evidence: TextEvidence, rival: number): number {
     const { unitsFrom, masses, mass } = this.names;
     const end = unitsFrom[name + 1]!;
     const all = mass[name]!;
-    const whole = this.whole[name]!;
-    const partly = this.partly[name]!;
-    const headline = this.headline[name]!;
+    const whole = this.seen[name * ENTRIES + WHOLE]!;
+    const partly = this.seen[name * ENTRIES + PARTLY]!;
+    const headline = this.seen[name * ENTRIES + HEADLINE]!;
     let held = 0;
     let inHeadline = 0;
     for (let unit = unitsFrom[name]!, bit = 1; unit < end; unit++, bit <<= 1) {
@@ -116,20 +128,26 @@ export class SkillWords {
     }
     if (held < all * LEAST_HELD) return 0;
     const place = WEIGHTS.body + (WEIGHTS.headline * inHeadline) / held;
-    const near = this.standTogether(name, evidence) ? 1 : WEIGHTS.apart;
     // To the power of one and a half: half a name is less than half the evidence.
-    return (held / all) * Math.sqrt(held / all) * (held / (held + HALF_MASS)) * place * near;
+    const amount = (held / all) * Math.sqrt(held / all) * (held / (held + HALF_MASS)) * place;
+    if (amount <= rival) return 0;
+    return this.standTogether(name, evidence) ? amount : amount * WEIGHTS.apart;
   }
 
   /** The roots that the text has of the name by which `skill` was found. */
   rootsOf(skill: number, { roots, parts }: TextEvidence): number[] {
-    return this.names.roots[this.bestName[skill]!]!.filter((root) => roots.has(root) || parts.has(root));
+    const { rootsFrom, roots: all } = this.names;
+    const name = this.bestName[skill]!;
+    return [...all.subarray(rootsFrom[name], rootsFrom[name + 1])].filter((root) => roots.has(root) || parts.has(root));
   }
 
   /** True when all roots of a name that the text has stand near the first of them, at the first or last place of each. */
   private standTogether(name: number, { roots, parts }: TextEvidence): boolean {
+    const { rootsFrom, roots: all } = this.names;
+    const end = rootsFrom[name + 1]!;
     let anchor = -1;
-    for (const root of this.names.roots[name]!) {
+    for (let i = rootsFrom[name]!; i < end; i++) {
+      const root = all[i]!;
       const tally = roots.has(root) ? roots : parts;
       if (!tally.has(root)) continue;
       if (anchor < 0) anchor = root;

@@ -14,22 +14,39 @@ import type { WeakEvidence } from './weakEvidence.ts';
 export class Sums {
   trace: Trace | null = null;
   private readonly amounts: Float64Array;
-  private readonly touched: number[] = [];
+  /** The keys with an amount, in order of their first one, up to `count`. */
+  private readonly touched: Int32Array;
+  private count = 0;
 
   /** @param size number of keys there are. */
   constructor(size: number) {
     this.amounts = new Float64Array(size);
+    this.touched = new Int32Array(size);
   }
 
   startOver(trace: Trace | null): void {
     this.trace = trace;
-    for (const key of this.touched) this.amounts[key] = 0;
-    this.touched.length = 0;
+    for (let i = 0; i < this.count; i++) this.amounts[this.touched[i]!] = 0;
+    this.count = 0;
   }
 
   add(key: number, amount: number): void {
-    if (this.amounts[key] === 0) this.touched.push(key);
-    this.amounts[key]! += amount;
+    const sum = this.amounts[key]!;
+    if (sum === 0) this.touched[this.count++] = key;
+    this.amounts[key] = sum + amount;
+  }
+
+  /** Adds to each of `keys` a share of `base` and of its own entry in `more`; not traced. */
+  addShares(keys: readonly number[], share: number, base: number, more: Float64Array): void {
+    const { amounts, touched } = this;
+    let { count } = this;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      const sum = amounts[key]!;
+      if (sum === 0) touched[count++] = key;
+      amounts[key] = sum + share * (base + more[key]!);
+    }
+    this.count = count;
   }
 
   /** The sum so far, 0 when nothing was added. */
@@ -39,18 +56,19 @@ export class Sums {
 
   /** The best `kept` keys with their scores; what amounts to less than `worth` of the best is left out. */
   best(kept: number, worth: number): Ranked[] {
-    const { amounts, touched } = this;
+    const { amounts, touched, count } = this;
     let top = 0;
-    for (const key of touched) if (amounts[key]! > top) top = amounts[key]!;
-    // Few of many are kept, so they are inserted into a short list rather than all sorted.
+    for (let i = 0; i < count; i++) if (amounts[touched[i]!]! > top) top = amounts[touched[i]!]!;
+    // Few of many are kept, so they are inserted into a short list rather than all sorted; most are below `least`.
     const best: number[] = [];
-    for (const key of touched) {
-      const amount = amounts[key]!;
-      if (amount < top * worth || (best.length === kept && !isAhead(key, best[kept - 1]!, amounts))) continue;
-      if (best.length === kept) best.pop();
-      let at = best.length;
-      while (at > 0 && isAhead(key, best[at - 1]!, amounts)) at--;
-      best.splice(at, 0, key);
+    let least = top * worth;
+    for (let i = 0; i < count; i++) {
+      const key = touched[i]!;
+      if (amounts[key]! < least || (best.length === kept && !isAhead(key, best[kept - 1]!, amounts))) continue;
+      let at = best.length < kept ? best.length : kept - 1;
+      for (; at > 0 && isAhead(key, best[at - 1]!, amounts); at--) best[at] = best[at - 1]!;
+      best[at] = key;
+      if (best.length === kept) least = amounts[best[kept - 1]!]!;
     }
     return best.map((key) => ({ key, score: squashed(amounts[key]!) }));
   }

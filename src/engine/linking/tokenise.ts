@@ -111,12 +111,22 @@ function gapBetween(text: string, from: number, to: number): number {
     if (unit === HYPHEN) return GAP.hyphen;
     if (unit === NEWLINE) return GAP.line;
   }
-  return gapOf(text.slice(from, to));
+  if (to - from > LONGEST_GAP) return GAP.hard;
+  if (to - from !== 2) return gapOf(text.slice(from, to));
+  const pair = (text.charCodeAt(from) << 7) | text.charCodeAt(from + 1);
+  if (text.charCodeAt(from) > 127 || text.charCodeAt(from + 1) > 127) return gapOf(text.slice(from, to));
+  if (PAIRS[pair] === 0) PAIRS[pair] = 1 + gapOf(text.slice(from, to));
+  return PAIRS[pair]! - 1;
 }
+
+/** One more than the gap of each two ASCII signs that were met (comma and space, nearly always); else 0. */
+const PAIRS = new Uint8Array(1 << 14);
+/** More signs than these are a hard gap, whatever they are. */
+const LONGEST_GAP = 4;
 
 /** What the text between two tokens makes of them; see `GAP`. */
 export function gapOf(gap: string): number {
-  if (gap.length > 4) return GAP.hard;
+  if (gap.length > LONGEST_GAP) return GAP.hard;
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
   if (/^[-\u2010\u2011\u2013](?:,?\s+|\s*[/&]\s*)$/.test(gap)) return GAP.hanging;
   if (/^[ /][-\u2010\u2011]$/.test(gap)) return GAP.leading;
