@@ -4,6 +4,7 @@ import { Disclosure } from '../kit/disclosure.tsx';
 import { scopedHref } from '../kit/href.ts';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
+import { linkTextWords } from '../words/linkText.ts';
 import { offeringPageWords } from '../words/offeringPage.ts';
 import { countsIn, groupCodeOf, mentionSureness, occupationSureness, skillSureness, surfacesOf } from './marks.ts';
 import { GroupLink, offeringHref } from './offeringParts.tsx';
@@ -118,6 +119,11 @@ export function HowItWasLinked({ view }: { view: OfferingView }) {
   const columns: Column<Mention>[] = [
     { key: 'words', label: column.words, cell: ({ surface }) => surface },
     { key: 'meaning', label: column.meaning, cell: (mention) => meaningOf(mention, view) },
+    {
+      key: 'stance',
+      label: linkTextWords[language].column.stance,
+      cell: ({ stance }) => linkTextWords[language].stance[stance],
+    },
     { key: 'rule', label: column.rule, cell: ({ rule }) => words.rule[rule] },
     { key: 'sureness', label: column.sureness, cell: ({ score }) => words.sureness[mentionSureness(score)] },
     { key: 'counts', label: column.counts, cell: (mention) => (counts(mention) ? words.counts : words.countsNot) },
