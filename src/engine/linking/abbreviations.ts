@@ -4,7 +4,7 @@
  */
 
 /** Names of occupations by themselves. */
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: ReadonlyMap<string, string> = mapOf({
   ssk: 'sjuksköterska',
   usk: 'undersköterska',
   dsk: 'distriktssköterska',
@@ -19,10 +19,10 @@ const TITLES: Readonly<Record<string, string>> = {
   arbterapeut: 'arbetsterapeut',
   systemutv: 'systemutvecklare',
   projled: 'projektledare',
-};
+});
 
 /** Words within a longer title, mostly with a full stop after them: *bitr. rektor*, *tekn. säljare*. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const WORDS: ReadonlyMap<string, readonly string[]> = mapOf({
   bitr: ['biträdande'],
   tekn: ['teknisk', 'tekniker'],
   adm: ['administrativ', 'administratör'],
@@ -42,14 +42,21 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   auktor: ['auktoriserad'],
   certif: ['certifierad'],
   utb: ['utbildad'],
-};
+});
+
+const NO_WORDS: readonly string[] = [];
+
+/** A map, for asking an object for a name that is new to the program makes a name of it first. */
+function mapOf<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(rows));
+}
 
 /** The title that a folded token abbreviates, as words with a space between; null when it is none. */
 export function titleOf(token: string): string | null {
-  return Object.hasOwn(TITLES, token) ? TITLES[token]! : null;
+  return TITLES.get(token) ?? null;
 }
 
 /** The words within titles that a folded token may abbreviate. */
 export function wordsOf(token: string): readonly string[] {
-  return Object.hasOwn(WORDS, token) ? WORDS[token]! : [];
+  return WORDS.get(token) ?? NO_WORDS;
 }

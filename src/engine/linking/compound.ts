@@ -48,6 +48,14 @@ export interface Head {
   readonly start: number;
 }
 
+/** Says of most endings of a token that they have no dictionary form, without cutting them out. */
+export interface Ends {
+  /** Reads the token that is asked about next. */
+  read(token: string): void;
+  /** False when what begins at `start` surely has no dictionary form. */
+  mayBeForm(start: number): boolean;
+}
+
 /**
  * The longest proper ending of `token` that has a dictionary form, of at least `shortest` letters.
  * @returns null when there is none, or when what is left before it is no word part.
@@ -56,10 +64,13 @@ export function compoundHead(
   token: string,
   formOf: (ending: string) => string | null,
   shortest = SHORTEST_HEAD,
+  ends: Ends | null = null,
 ): Head | null {
   const vowel = token.search(VOWEL);
   if (vowel < 0) return null;
+  ends?.read(token);
   for (let start = Math.max(SHORTEST_MODIFIER, vowel + 1); start <= token.length - shortest; start++) {
+    if (ends && !ends.mayBeForm(start)) continue;
     const form = formOf(token.slice(start));
     if (form !== null) return { form, start };
   }

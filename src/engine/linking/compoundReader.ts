@@ -48,7 +48,7 @@ export class CompoundReader {
 
   private headOf(folded: string, raw: string): Compound | null {
     if (!this.endings.has(folded.slice(-SHORTEST_HEAD))) return null;
-    const head = compoundHead(folded, (ending) => this.occupationOf(ending));
+    const head = compoundHead(folded, this.occupationOf, SHORTEST_HEAD, this.occupationForms);
     if (head === null) return null;
     // *Grundskollärar* is no kind of lärare, but the term itself in a form of its head.
     const first = folded.slice(0, head.start);
@@ -76,9 +76,8 @@ export class CompoundReader {
     return { form: part.form, senses, rule: 'compound-part', start: 0, end: raw.length };
   }
 
-  private occupationOf(ending: string): string | null {
-    return this.occupations.has(ending) ? ending : (this.occupationForms.dictionaryForms(ending)[0] ?? null);
-  }
+  private readonly occupationOf = (ending: string): string | null =>
+    this.occupations.has(ending) ? ending : (this.occupationForms.dictionaryForms(ending)[0] ?? null);
 }
 
 /** How many code units of `raw` fold to the first `folded` units; they differ where letters are decomposed. */

@@ -1,3 +1,4 @@
+import type { Ends } from './compound.ts';
 import { PartHashes, WordFilter } from './wordFilter.ts';
 
 /**
@@ -81,13 +82,25 @@ function isAgentPair(token: string, form: string): boolean {
 
 const parts = new PartHashes();
 
-/** The words of a dictionary, and the forms they may take. */
-export class Inflection {
+/** What gives away a woman's title wherever it stands: nearly no token has it. */
+const WOMAN = /inn|ersk|örsk|ös/;
+
+/**
+ * The words of a dictionary, and the forms they may take. As `Ends` it says of most endings of one token that they are
+ * neither: where bases may end depends on the token alone, so each ending costs a look at its first letters and, for
+ * few, some at the filter of bases.
+ */
+export class Inflection implements Ends {
   private readonly words: ReadonlySet<string>;
   /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
   private readonly bases: WordFilter;
   /** Which beginnings of `SHORTEST_BASE` letters there are, as bits: every form but a woman's title shares its word's. */
   private readonly beginnings = new Int32Array(1 << 11);
+  /** Of the token last read: its hashes, its letters, and where the bases of its forms may end, the genitive's too. */
+  private readonly hashes = new PartHashes();
+  private token = '';
+  private readonly baseEnds: number[] = [];
+  private mayBeAny = false;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
@@ -113,13 +126,38 @@ export class Inflection {
     return owned.length > 0 ? owned : this.titlesOf(token);
   }
 
+  read(token: string): void {
+    this.token = token;
+    this.mayBeAny = !this.hashes.read(token) || WOMAN.test(token);
+    this.baseEnds.length = 0;
+    if (this.mayBeAny) return;
+    const owner = token.endsWith('s');
+    for (let end = Math.max(0, token.length - LONGEST_ENDING - 1); end <= token.length; end++)
+      if (REWRITES.has(token.slice(end)) || (owner && end < token.length && REWRITES.has(token.slice(end, -1))))
+        this.baseEnds.push(end);
+  }
+
+  /** False when the end of the token last read, from `start`, surely is no word and no form of one. */
+  mayBeForm(start: number): boolean {
+    const { token, baseEnds, bases, hashes } = this;
+    if (this.mayBeAny) return true;
+    const beginning = beginningOf(token, start);
+    if (((this.beginnings[beginning >>> 5]! >>> beginning) & 1) === 0) return false;
+    for (let i = baseEnds.length - 1; i >= 0; i--) {
+      const end = baseEnds[i]!;
+      if (end < start + SHORTEST_BASE) return false;
+      if (bases.mayHold(hashes.of(start, end))) return true;
+    }
+    return false;
+  }
+
   private ownersOf(owner: string): string[] {
     return this.words.has(owner) ? [owner, ...this.formsOf(owner)] : this.formsOf(owner);
   }
 
   /** *städerskor* → städare. */
   private titlesOf(token: string): string[] {
-    if (!/inn|ersk|örsk|ös/.test(token)) return [];
+    if (!WOMAN.test(token)) return [];
     return TITLES_OF_WOMEN.flatMap(([woman, ending]) => {
       const base = token.replace(woman, '');
       return base !== token && base.length > 2 && this.words.has(base + ending) ? [base + ending] : [];
@@ -144,9 +182,9 @@ export class Inflection {
 }
 
 /** A hash of 16 bits of the first `SHORTEST_BASE` letters. */
-function beginningOf(word: string): number {
+function beginningOf(word: string, start = 0): number {
   let hash = 0;
-  for (let at = 0; at < SHORTEST_BASE && at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  for (let at = start; at < start + SHORTEST_BASE && at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
   return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 

@@ -135,6 +135,7 @@ export class Roots {
 
   /** Ids of the known roots in `word`: the whole, else those of its parts. */
   idsIn(word: string): number[] {
+    if (this.ids.size === 0) return [];
     const whole = this.ids.get(rootOf(word));
     return whole === undefined ? this.partsOf(word) : [whole];
   }
@@ -142,7 +143,7 @@ export class Roots {
   /** Ids of the longest known proper beginning and ending of `word`, when it is a compound. */
   partsOf(word: string): number[] {
     const root = rootOf(word);
-    if (isFrame(word) || !isLetters(root)) return [];
+    if (this.ids.size === 0 || isFrame(word) || !isLetters(root)) return [];
     const found: number[] = [];
     for (let end = root.length - 4; end >= SHORTEST_ROOT && found.length === 0; end--)
       this.push(found, root.slice(0, end));

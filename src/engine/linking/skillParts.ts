@@ -3,6 +3,7 @@ import { compoundHead, linkedForms } from './compound.ts';
 import { ordinariness } from './everyday.ts';
 import { formsOfWord, Inflection } from './inflect.ts';
 import type { Sense } from './lexicon.ts';
+import { isLetters } from './normalise.ts';
 import type { Compound } from './reading.ts';
 import type { TermWords } from './termWords.ts';
 import type { WordParts } from './wordParts.ts';
@@ -88,7 +89,7 @@ export class SkillParts {
 
   /** What a folded token that is no term means by a skill in it; null when there is none. */
   read(folded: string, raw: string): Compound | null {
-    if (folded.length < SHORTEST_TOKEN || !/^\p{L}+$/u.test(folded)) return null;
+    if (this.skills.size === 0 || folded.length < SHORTEST_TOKEN || !isLetters(folded)) return null;
     return this.done(folded, raw) ?? this.about(folded, raw) ?? this.kindOf(folded, raw);
   }
 
@@ -115,7 +116,7 @@ export class SkillParts {
   /** *Vuxentandvården*. */
   private kindOf(folded: string, raw: string): Compound | null {
     if (!this.endings.has(folded.slice(-ENDING))) return null;
-    const head = compoundHead(folded, (ending) => this.headAs(ending));
+    const head = compoundHead(folded, (ending) => this.headAs(ending), undefined, this.heads);
     const first = folded.slice(0, head?.start);
     if (head === null || PARTICLES.has(first) || !this.parts.isFirst(first)) return null;
     return { ...head, senses: this.sensesOf(head.form), rule: 'compound-head', end: raw.length };
