@@ -1,5 +1,5 @@
 import type { Ends } from './compound.ts';
-import { PartHashes, WordFilter } from './wordFilter.ts';
+import { type Ending, endingOf, PartHashes, WordFilter } from './wordFilter.ts';
 
 /**
  * Swedish (and a little English) inflection, by paradigms: a text form and a dictionary form belong together when
@@ -59,7 +59,7 @@ const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
 /** How many bases a word has, about. */
 const BASES_A_WORD = 4;
 
-function rewrites(): ReadonlyMap<string, readonly string[]> {
+function rewrites(): ReadonlyMap<string, readonly Ending[]> {
   const pairs = PARADIGMS.flatMap((endings) => endings.flatMap((from) => endings.map((to) => [from, to] as const)));
   const table = new Map<string, string[]>();
   for (const [from, to] of pairs.sort((a, b) => b[0].length - a[0].length)) {
@@ -67,7 +67,7 @@ function rewrites(): ReadonlyMap<string, readonly string[]> {
     table.set(from, targets);
     if (from !== to && !targets.includes(to)) targets.push(to);
   }
-  return table;
+  return new Map([...table].map(([from, targets]) => [from, targets.map(endingOf)]));
 }
 
 /**
@@ -94,6 +94,8 @@ export class Inflection implements Ends {
   private readonly words: ReadonlySet<string>;
   /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
   private readonly bases: WordFilter;
+  /** The words themselves. */
+  private readonly wholes: WordFilter;
   /** Which beginnings of `SHORTEST_BASE` letters there are, as bits: every form but a woman's title shares its word's. */
   private readonly beginnings = new Int32Array(1 << 11);
   /** Of the token last read: its hashes, its letters, and where the bases of its forms may end, the genitive's too. */
@@ -105,9 +107,11 @@ export class Inflection implements Ends {
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
     this.bases = new WordFilter(this.words.size * BASES_A_WORD);
+    this.wholes = new WordFilter(this.words.size);
     for (const word of this.words) {
       this.beginnings[beginningOf(word) >>> 5]! |= 1 << beginningOf(word);
       if (!parts.read(word)) continue;
+      this.wholes.add(parts.of(0, word.length));
       for (let length = shortestBase(word); length <= word.length; length++)
         if (REWRITES.has(word.slice(length))) this.bases.add(parts.of(0, length));
     }
@@ -173,7 +177,8 @@ export class Inflection implements Ends {
       if (!targets) continue;
       const base = token.slice(0, length);
       for (const to of targets) {
-        const form = base + to;
+        if (!this.wholes.mayHold(parts.ofWith(length, to))) continue;
+        const form = base + to.text;
         if (this.words.has(form) && !found.includes(form) && !isAgentPair(token, form)) found.push(form);
       }
     }
@@ -198,6 +203,6 @@ export function formsOfWord(word: string): string[] {
   const forms = new Set([word]);
   for (const from of ENDINGS)
     if (word.endsWith(from))
-      for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to);
+      for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to.text);
   return [...forms].flatMap((form) => [form, `${form}s`]);
 }

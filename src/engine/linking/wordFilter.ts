@@ -13,6 +13,23 @@ const POWERS = new Int32Array(LONGEST + 1).fill(1);
 for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
 const BITS_A_KEY = 16;
 
+/** What words may be given as an ending, see `PartHashes.ofWith`. */
+export interface Ending {
+  readonly text: string;
+  readonly hash: number;
+}
+
+export function endingOf(text: string): Ending {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash, BASE) + text.charCodeAt(at);
+  return { text, hash };
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return once ^ (once >>> 13);
+}
+
 /** The hashes of all parts of one word; filled again for the next. */
 export class PartHashes {
   private readonly before = new Int32Array(LONGEST + 1);
@@ -27,9 +44,12 @@ export class PartHashes {
 
   /** The hash of the letters `from` to `to` of the word last read. */
   of(from: number, to: number): number {
-    const hash = this.before[to]! - Math.imul(this.before[from]!, POWERS[to - from]!);
-    const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    return mixed ^ (mixed >>> 13);
+    return mixed(this.before[to]! - Math.imul(this.before[from]!, POWERS[to - from]!));
+  }
+
+  /** The hash of the first `length` letters of the word last read, with `ending` after them. */
+  ofWith(length: number, ending: Ending): number {
+    return mixed(Math.imul(this.before[length]!, POWERS[ending.text.length]!) + ending.hash);
   }
 }
 

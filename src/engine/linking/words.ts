@@ -42,6 +42,8 @@ const LONG_WORD = 10;
 /** Endings of names of languages: *engelskan*, *teckenspråket*. */
 const OF_LANGUAGES = /^(?:n|s|ns|et|ets)$/;
 
+const [STOP, PLUS, HASH] = [0x2e, 0x2b, 0x23];
+
 /** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
 const NOTHING: Word = {
   raw: '',
@@ -118,7 +120,7 @@ export class WordAnalyser {
 
   /** A folded token without the signs around it, where they are not part of a term. */
   private bare(folded: string): string {
-    return this.terms.has(folded) || !/^\.|[+#]$/.test(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
+    return !hasSigns(folded) || this.terms.has(folded) ? folded : folded.replace(/^\.|[+#]+$/g, '');
   }
 
   private known(folded: string, compound: Compound | null): Known {
@@ -158,6 +160,7 @@ export class WordAnalyser {
   readingsOf(folded: string): Reading[] {
     const exact = this.terms.has(folded) ? [folded] : [];
     const inflected = isLetters(folded) ? this.inflection.dictionaryForms(folded) : [];
+    if (exact.length === 0 && inflected.length === 0) return [];
     return [...exact, ...inflected].map((form, i) =>
       this.terms.reading(form, i < exact.length ? DEPARTURE.none : DEPARTURE.inflected),
     );
@@ -192,4 +195,10 @@ export class WordAnalyser {
     }
     return null;
   }
+}
+
+/** True when a token begins with a full stop or ends with a sign. */
+function hasSigns(folded: string): boolean {
+  const last = folded.charCodeAt(folded.length - 1);
+  return last === PLUS || last === HASH || folded.charCodeAt(0) === STOP;
 }
