@@ -189,7 +189,8 @@ export class Inflection implements Ends {
 /** A hash of 16 bits of the first `SHORTEST_BASE` letters. */
 function beginningOf(word: string, start = 0): number {
   let hash = 0;
-  for (let at = start; at < start + SHORTEST_BASE && at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  for (let at = start; at < start + SHORTEST_BASE && at < word.length; at++)
+    hash = Math.imul(hash, 31) + word.charCodeAt(at);
   return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 

@@ -37,6 +37,8 @@ const LETTER = 2;
 const ENDING_COST = 1;
 /** The least that an edit costs of which a letter is gone or new, but for s and e, see `editCost`. */
 const LEAST_EDIT = 8;
+/** The least that two edits cost that are no s or e gone or new, see `editCost`: two vowels for others. */
+const LEAST_TWO = 18;
 /** The least that any letter costs that only one of the words has. */
 const LEAST_GAP = 5;
 /** An entry's integers: the hash, the word, the letters of the word. */
@@ -150,6 +152,7 @@ export class MisspellingIndex {
     const farthest = Math.min(limit, limitOf(length), limitOf(other.length));
     if (Math.abs(length - other.length) * LEAST_GAP > farthest) return;
     if (farthest <= EDIT && !isOneEdit(this.key, length, other)) return;
+    if (farthest < LEAST_TWO && !isOneOtherLetter(this.key, length, other)) return;
     const key = String.fromCharCode(...this.key.subarray(0, length));
     const at = found.findIndex((near) => near.word === word);
     const known = at < 0 ? Infinity : found[at]!.edit - 1;
@@ -215,6 +218,34 @@ function isOneEdit(key: Uint16Array, length: number, other: string): boolean {
   for (let at = start; at < length - end; at++) if (key[at] === S) return true;
   for (let at = start; at < other.length - end; at++) if (other.charCodeAt(at) === S) return true;
   return false;
+}
+
+/**
+ * False for two keys that surely differ in more than one letter besides any s and e that only one of them has: without
+ * these, more than two neighbours that change places are left between what they begin and what they end with alike.
+ */
+function isOneOtherLetter(key: Uint16Array, length: number, other: string): boolean {
+  let [at, there] = [0, 0];
+  let [end, otherEnd] = [length, other.length];
+  for (; ; at++, there++) {
+    while (at < end && isLight(key[at]!)) at++;
+    while (there < otherEnd && isLight(other.charCodeAt(there))) there++;
+    if (at >= end || there >= otherEnd || key[at] !== other.charCodeAt(there)) break;
+  }
+  for (; ; end--, otherEnd--) {
+    while (end > at && isLight(key[end - 1]!)) end--;
+    while (otherEnd > there && isLight(other.charCodeAt(otherEnd - 1))) otherEnd--;
+    if (end <= at || otherEnd <= there || key[end - 1] !== other.charCodeAt(otherEnd - 1)) break;
+  }
+  let [left, otherLeft] = [0, 0];
+  for (; at < end; at++) if (!isLight(key[at]!)) left++;
+  for (; there < otherEnd; there++) if (!isLight(other.charCodeAt(there))) otherLeft++;
+  return left <= 2 && otherLeft <= 2;
+}
+
+/** The letters that cost least to add or leave out. */
+function isLight(unit: number): boolean {
+  return unit === S || unit === E;
 }
 
 /** How many letters stand in one word and not in the other, wherever they stand. */
