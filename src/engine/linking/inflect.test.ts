@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formsOfWord, Inflection } from './inflect.ts';
 
@@ -76,4 +77,27 @@ it.each(['svetsare', 'sjuksköterska', 'operatör', 'biträde'])('every form of 
   const alone = new Inflection([word]);
   const lost = formsOfWord(word).filter((form) => form !== word && !alone.dictionaryForms(form).includes(word));
   expect(lost).toEqual([]);
+});
+
+it('never denies the end of a word that has a dictionary form', () => {
+  const words = ['lärare', 'sjuksköterska', 'förare', 'svetsning', 'brandman', 'museum', 'kock'];
+  const heads = new Inflection(words);
+  const ends = words.flatMap((word) => [...formsOfWord(word), `${word}s`, word.replace(/are$/, 'erskornas')]);
+  const beginning = fc.string({ unit: fc.constantFrom(...'abekrsö'), maxLength: 9 });
+  fc.assert(
+    fc.property(beginning, fc.constantFrom(...ends), (first, end) => {
+      const token = first + end;
+      heads.read(token);
+      for (let start = 0; start <= token.length - 4; start++) {
+        const part = token.slice(start);
+        if (words.includes(part) || heads.dictionaryForms(part).length > 0) expect(heads.mayBeForm(start)).toBe(true);
+      }
+    }),
+  );
+});
+
+it('denies nearly every other end', () => {
+  const heads = new Inflection(['lärare', 'förare']);
+  heads.read('busschaufförernas');
+  expect(Array.from({ length: 13 }, (_, start) => heads.mayBeForm(start)).filter(Boolean).length).toBeLessThan(2);
 });

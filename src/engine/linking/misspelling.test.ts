@@ -64,3 +64,21 @@ it('does not depend on the order of the words', () => {
     }),
   );
 });
+
+it('finds the same within a limit as it finds without one', () => {
+  const slip = fc.record({
+    at: fc.nat(14),
+    gone: fc.nat(2),
+    added: fc.string({ unit: fc.constantFrom(...'seatrk'), maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...WORDS), slip, slip, fc.constantFrom(7, 10, 15), (word, one, other, limit) => {
+      const slipped = [one, other].reduce(
+        (text, { at, gone, added }) => text.slice(0, at) + added + text.slice(at + gone),
+        word,
+      );
+      expect(index.near(slipped, limit)).toEqual(index.near(slipped).filter(({ edit }) => edit <= limit));
+    }),
+    { numRuns: 2000 },
+  );
+});

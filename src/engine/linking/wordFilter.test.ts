@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PartHashes, WordFilter } from './wordFilter.ts';
+import { endingOf, PartHashes, WordFilter } from './wordFilter.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from('abcåäö')), maxLength: 20 });
 
@@ -26,4 +26,14 @@ it('never denies what it holds, and nearly always what it does not', () => {
 
 it('reads no word of more than 200 letters', () => {
   expect(new PartHashes().read('a'.repeat(201))).toBe(false);
+});
+
+it('gives a beginning with another ending the hash of the word that it makes', () => {
+  const [whole, part] = [new PartHashes(), new PartHashes()];
+  fc.assert(
+    fc.property(word, word, word, (before, after, ending) => {
+      expect(whole.read(before + after) && part.read(before + ending)).toBe(true);
+      expect(whole.ofWith(before.length, endingOf(ending))).toBe(part.of(0, before.length + ending.length));
+    }),
+  );
 });
