@@ -1,7 +1,7 @@
 import { compoundHead, compoundModifier, SHORTEST_HEAD } from './compound.ts';
 import { isNoHead } from './everyday.ts';
 import { HeadSynonyms } from './headSynonyms.ts';
-import { formsOfWord, Inflection } from './inflect.ts';
+import { endsOfForms, Inflection } from './inflect.ts';
 import type { Sense } from './lexicon.ts';
 import { fold, isLetters } from './normalise.ts';
 import type { Compound } from './reading.ts';
@@ -24,7 +24,7 @@ export class CompoundReader {
     );
     this.taught = new Set(terms.all.filter((word) => terms.names(word, ['occupation', 'skill'])));
     this.occupationForms = new Inflection(this.occupations);
-    this.endings = new Set([...this.occupations].flatMap(formsOfWord).map((form) => form.slice(-SHORTEST_HEAD)));
+    this.endings = endsOfForms(this.occupations, SHORTEST_HEAD);
   }
 
   /** What a folded token means by its parts; `alone` is what it means as a term of its own. */

@@ -1,5 +1,5 @@
 import { compoundHead } from './compound.ts';
-import { formsOfWord, Inflection } from './inflect.ts';
+import { endsOfForms, Inflection } from './inflect.ts';
 
 /**
  * Last parts of Swedish occupational titles that mean the same, whatever stands before them: *lastbilschaufför* and
@@ -27,7 +27,7 @@ export class HeadSynonyms {
   private readonly others = new Map(SYNONYMS.flatMap((heads) => heads.map((head) => [head, heads] as const)));
   private readonly inflection = new Inflection(this.others.keys());
   /** How all their forms end: nearly no token does. */
-  private readonly ends = new Set([...this.others.keys()].flatMap(formsOfWord).map((form) => form.slice(-END)));
+  private readonly ends = endsOfForms(this.others.keys(), END);
 
   /** What a folded token, inflected or not, is called with each synonym of its last part; empty when it has none. */
   of(token: string): string[] {

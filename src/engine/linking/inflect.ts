@@ -55,6 +55,8 @@ const SHORTEST_BASE = 4;
 /** Endings of the text form → endings of the dictionary form, the longest text ending first. */
 const REWRITES = rewrites();
 const ENDINGS = [...REWRITES.keys()];
+/** The endings by their last letter; the empty one by none. */
+const ENDINGS_BY_LETTER = Map.groupBy(ENDINGS, (ending) => ending.slice(-1));
 const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
 /** How many bases a word has, about. */
 const BASES_A_WORD = 4;
@@ -104,8 +106,9 @@ export class Inflection implements Ends {
   private readonly baseEnds: number[] = [];
   private mayBeAny = false;
 
+  /** @param words a set is kept as it is and must not change. */
   constructor(words: Iterable<string>) {
-    this.words = new Set(words);
+    this.words = words instanceof Set ? (words as ReadonlySet<string>) : new Set(words);
     this.bases = new WordFilter(this.words.size * BASES_A_WORD);
     this.wholes = new WordFilter(this.words.size);
     for (const word of this.words) {
@@ -199,11 +202,30 @@ function shortestBase(word: string): number {
   return Math.max(SHORTEST_BASE, word.length - LONGEST_ENDING);
 }
 
-/** Every form that `word` may take, itself first, the genitive included; among them many that nobody uses. */
-export function formsOfWord(word: string): string[] {
-  const forms = new Set([word]);
-  for (const from of ENDINGS)
-    if (word.endsWith(from))
-      for (const to of REWRITES.get(from)!) forms.add(word.slice(0, word.length - from.length) + to.text);
-  return [...forms].flatMap((form) => [form, `${form}s`]);
+/**
+ * The last `length` letters (or all, where there are fewer) of every form that `words` may take, themselves and the
+ * genitive included; among them many that nobody uses. The forms, some 50 a word, are not made: how one ends follows
+ * from its ending and the last letters of its base, and those of one ending are few. Time linear in the words.
+ */
+export function endsOfForms(words: Iterable<string>, length: number): ReadonlySet<string> {
+  const bases = new Map<string, Set<string>>(ENDINGS.map((ending) => [ending, new Set()]));
+  for (const word of words) {
+    bases.get('')!.add(word.slice(-length));
+    for (const from of ENDINGS_BY_LETTER.get(word.slice(-1)) ?? [])
+      if (word.endsWith(from)) bases.get(from)!.add(word.slice(0, word.length - from.length).slice(-length));
+  }
+  const ends = new Set<string>();
+  const addWith = (tails: ReadonlySet<string>, ending: string): void => {
+    for (const tail of tails) ends.add((tail + ending).slice(-length));
+  };
+  addWith(bases.get('')!, '');
+  addWith(bases.get('')!, 's');
+  for (const [from, tails] of bases) {
+    const shorter = [tails];
+    for (let left = length - 1; left >= 0; left--)
+      shorter.push(new Set(Array.from(shorter.at(-1)!, (tail) => (left === 0 ? '' : tail.slice(-left)))));
+    for (const { text } of REWRITES.get(from)!)
+      for (const ending of [text, `${text}s`]) addWith(shorter[Math.min(ending.length, length)]!, ending);
+  }
+  return ends;
 }

@@ -3,6 +3,7 @@ import { isRare, neverMeant } from './everyday.ts';
 import { fold, isCapitals } from './normalise.ts';
 import { GAP, Tokens, tokenise } from './tokenise.ts';
 import { Trie } from './trie.ts';
+import { PartHashes, WordFilter } from './wordFilter.ts';
 
 /** What a path through the trie may mean. */
 export interface Sense {
@@ -105,14 +106,14 @@ class LexiconBuilder {
    */
   addSpellings(): void {
     const words = new Set(this.vocabulary.keys());
+    const splits = new Splits(words);
     for (const { parts, sense } of this.paths) {
       const respelt: Sense = { ...sense, respelt: true };
       const joined = parts.map((part) => part.folded).join('');
       const tight = parts.every((part) => part.gap === GAP.soft || part.gap === GAP.hyphen);
       if (parts.length > 1 && parts.length < 4 && tight && joined.length >= 7) this.add(pieces(joined), respelt);
       if (parts.length === 3 && tight) for (const pair of joinedPairs(parts)) this.add(pair, respelt);
-      if (parts.length === 1 && joined.length >= 8)
-        for (const halves of splits(joined, words)) this.add(halves, respelt);
+      if (parts.length === 1 && joined.length >= 8) for (const halves of splits.of(joined)) this.add(halves, respelt);
     }
   }
 
@@ -177,14 +178,31 @@ function joinedPairs([first, second, third]: readonly Piece[]): Piece[][] {
     : [];
 }
 
-function splits(word: string, words: ReadonlySet<string>): Piece[][] {
-  const found: Piece[][] = [];
-  for (let at = 3; at <= word.length - 4; at++) {
-    const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (words.has(left) && words.has(right))
-      found.push([left, right].map((half) => ({ raw: half, folded: half, gap: GAP.soft })));
+/** Cuts words in two that are words both; most cuts are denied by their hashes, before a string is cut. */
+class Splits {
+  private readonly words: ReadonlySet<string>;
+  private readonly filter: WordFilter;
+  private readonly hashes = new PartHashes();
+
+  constructor(words: ReadonlySet<string>) {
+    this.words = words;
+    this.filter = new WordFilter(words.size);
+    for (const word of words) if (this.hashes.read(word)) this.filter.add(this.hashes.of(0, word.length));
   }
-  return found;
+
+  /** The two halves of `word`, in each way that there is; none of a word that is too long to be one. */
+  of(word: string): Piece[][] {
+    const { words, filter, hashes } = this;
+    const found: Piece[][] = [];
+    if (!hashes.read(word)) return found;
+    for (let at = 3; at <= word.length - 4; at++) {
+      if (!filter.mayHold(hashes.of(at, word.length)) || !filter.mayHold(hashes.of(0, at))) continue;
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (words.has(left) && words.has(right))
+        found.push([left, right].map((half) => ({ raw: half, folded: half, gap: GAP.soft })));
+    }
+    return found;
+  }
 }
 
 function relate(source: LexiconSource, indexOf: ReadonlyMap<string, number>): Pick<Lexicon, 'groupOf' | 'asked'> {

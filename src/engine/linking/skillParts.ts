@@ -1,7 +1,7 @@
 import { activitiesOf } from './activity.ts';
 import { compoundHead, linkedForms } from './compound.ts';
 import { ordinariness } from './everyday.ts';
-import { formsOfWord, Inflection } from './inflect.ts';
+import { endsOfForms, Inflection } from './inflect.ts';
 import type { Sense } from './lexicon.ts';
 import { isLetters } from './normalise.ts';
 import type { Compound } from './reading.ts';
@@ -84,7 +84,7 @@ export class SkillParts {
       [...this.skills].filter((word) => word.length >= SHORTEST_HEAD && ordinariness(word) === 1),
     );
     this.heads = new Inflection(this.headWords);
-    this.endings = new Set([...this.headWords].flatMap(formsOfWord).map((form) => form.slice(-ENDING)));
+    this.endings = endsOfForms(this.headWords, ENDING);
   }
 
   /** What a folded token that is no term means by a skill in it; null when there is none. */

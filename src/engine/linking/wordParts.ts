@@ -16,8 +16,8 @@ export class WordParts {
   private readonly hashes = new PartHashes();
   private readonly inflection: Inflection;
 
-  constructor(words: readonly string[], inflection: Inflection) {
-    this.words = new Set(words);
+  constructor(words: ReadonlySet<string>, inflection: Inflection) {
+    this.words = words;
     this.inflection = inflection;
     const ends = this.filterOf(this.words);
     for (const word of words) {

@@ -70,10 +70,11 @@ export class WordAnalyser {
   constructor(lexicon: Lexicon, roots: Roots) {
     this.roots = roots;
     this.terms = new TermWords(lexicon);
-    this.inflection = new Inflection(this.terms.all);
+    const all = new Set(this.terms.all);
+    this.inflection = new Inflection(all);
     this.compounds = new CompoundReader(this.terms);
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
-    const parts = new WordParts(this.terms.all, this.inflection);
+    const parts = new WordParts(all, this.inflection);
     this.near = new NearWords(written, parts);
     this.skills = new SkillParts(this.terms, parts);
   }
