@@ -1,6 +1,7 @@
 import { type CueEffect, type Reach, STRONG } from './cuePhrases.ts';
 import { cueStep, effectAt, ROLE, roleAt } from './cues.ts';
 import { BREAK } from './layout.ts';
+import { MARK } from './marks.ts';
 import type { Page } from './passages.ts';
 
 /** A cue phrase found in a sentence. */
@@ -29,10 +30,11 @@ const DENIED = 5;
  * linear in the sentence, for no phrase is longer than a constant.
  */
 export function hitsOf(page: Page, from: number, end: number): CueHit[] {
-  const { tokens, words } = page;
+  const { marks } = page;
+  const { word } = page.tokens;
   const hits: CueHit[] = [];
   for (let i = from; i < end; i++) {
-    if (words[tokens.word[i]!]!.cue === 0) continue;
+    if ((marks[word[i]!]! & MARK.cue) === 0) continue;
     const found = longestAt(page, i, end);
     if (!found) continue;
     const hit = hitOf(page, { first: i, ...found }, from);

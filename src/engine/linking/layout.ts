@@ -79,6 +79,17 @@ export class Layout {
 const NEWLINE = 10;
 const BULLETS = '•·*▪●◦‣–—-';
 
+/** For the Latin letters, whether they are small: asked for wherever a line or sentence ends. */
+const SMALL = Uint8Array.from({ length: 256 }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  return Number(letter !== letter.toUpperCase());
+});
+
+function isSmall(letter: string): boolean {
+  const unit = letter.charCodeAt(0);
+  return unit < 256 ? SMALL[unit] === 1 : letter !== letter.toUpperCase();
+}
+
 /** The code of the gap `gap` before a token that begins with `next`; `line`: code units on the line so far. */
 function breakOf(gap: string, next: string, line: number): number {
   let [newlines, colon, stop, bullet] = [0, false, false, false];
@@ -89,7 +100,7 @@ function breakOf(gap: string, next: string, line: number): number {
     else if (unit === '.' || unit === '!' || unit === '?') stop = true;
     else if (BULLETS.includes(unit) && (newlines > 0 || unit === '•' || unit === '*')) bullet = true;
   }
-  const small = next !== next.toUpperCase();
+  const small = isSmall(next);
   const marks = (colon ? AFTER_COLON : 0) | (bullet ? BULLET : 0);
   if (newlines > 1) return BREAK.paragraph | marks;
   if (newlines === 1 || bullet) {

@@ -15,6 +15,7 @@ import { explainSpan } from './explain.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { Layout } from './layout.ts';
 import { LicenceClasses } from './licenceClasses.ts';
+import { candidatesIn, marksOf } from './marks.ts';
 import { Matcher, type Span, type Surfaces } from './match.ts';
 import { TokenMemo } from './memo.ts';
 import { rankOccupations } from './rankOccupations.ts';
@@ -31,6 +32,9 @@ import { type Word, WordAnalyser } from './words.ts';
 
 /** Raise it with every change that can change a result: stored links of another version are stale. */
 export const ENGINE_VERSION = '2';
+
+/** Most distinct tokens that are remembered between texts. */
+const MEMO_LIMIT = 1 << 19;
 
 const HEADLINE_BREAK = '\n\n';
 
@@ -84,7 +88,7 @@ class LexiconLinker implements Linker {
     this.roots = new RootTally(weak.roots.size);
     this.parts = new RootTally(weak.roots.size);
     const analyser = new WordAnalyser(this.lexicon, weak.roots);
-    this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
+    this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw), MEMO_LIMIT, marksOf);
     this.matcher = new Matcher(this.lexicon, this.memo, analyser);
   }
 
@@ -132,7 +136,7 @@ class LexiconLinker implements Linker {
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     const rawAt = slicer(input);
     layout.read(tokens, bodyStart, rawAt);
-    return new StanceReader({ tokens, words: memo.words, layout, rawAt }, bodyStart);
+    return new StanceReader({ tokens, words: memo.words, marks: memo.marks, layout, rawAt }, bodyStart);
   }
 
   private read(input: TextToLink): Reading {
@@ -142,12 +146,17 @@ class LexiconLinker implements Linker {
     const bodyStart = input.headline.length + HEADLINE_BREAK.length;
     tokenise(input.headline, 0, tokens, memo);
     tokenise(input.text, bodyStart, tokens, memo);
-    const text: Surfaces = { between: slicer(input), after: (start, _, units) => start + units };
-    const named = this.matcher.spans(tokens, text).filter((span) => !isInAddress(span, text.between));
+    const rawAt = slicer(input);
+    const text: Surfaces = { between: rawAt, after: (start, _, units) => start + units };
+    const all =
+      tokens.count === 1
+        ? this.matcher.spans(tokens, text)
+        : this.matcher.spansAmong(candidatesIn(tokens, memo.marks), tokens, text);
+    const named = all.filter((span) => !isInAddress(span, rawAt));
     const spans = this.licences.completed(named, tokens, text);
     const counting = { bodyStart, settled: spans.filter(({ rule }) => rule === 'corrected') };
-    roots.count(tokens, memo.words, counting);
-    parts.count(tokens, memo.words, { ...counting, what: 'parts' });
+    roots.count(tokens, memo, counting);
+    parts.count(tokens, memo, { ...counting, what: 'parts' });
     const reader = this.stances(input);
     const stanceOf = remembered(reader.stanceOf);
     const concepts = countConcepts(spans, { scorer, stanceOf }, bodyStart);

@@ -121,6 +121,7 @@ export class Matcher {
 
   /** The longest term of several tokens from `at`. */
   private longest(tokens: Tokens, at: number, word: Word): Match | null {
+    if (!this.goesOn(tokens, at, word)) return null;
     const best: Best = { node: 0, last: at, departure: DEPARTURE.none, hyphens: 0 };
     this.follow(tokens, at, { node: 0, first: at, departure: DEPARTURE.none, hyphens: 0 }, word, best);
     if (best.last === at) return null;
@@ -130,6 +131,23 @@ export class Matcher {
       span: { start: tokens.start[at]!, end: tokens.end[best.last]!, senses, rule, lone: null },
       last: best.last,
     };
+  }
+
+  /** False where no term begins with `word`, the token `at`, and the next: so it is nearly always, and is soon told. */
+  private goesOn(tokens: Tokens, at: number, word: Word): boolean {
+    const { trie } = this.lexicon;
+    const next = at + 1;
+    if (next >= tokens.count) return false;
+    const gap = tokens.gap[next]!;
+    const follows = this.memo.words[tokens.word[next]!]!.readings;
+    for (let i = 0; i < word.readings.length; i++) {
+      const { root } = word.readings[i]!;
+      if (root === 0 || !trie.continues(root)) continue;
+      const from = gap === GAP.comma ? trie.child(root, COMMA) : root;
+      if (from === 0) continue;
+      for (let k = 0; k < follows.length; k++) if (trie.child(from, follows[k]!.token) !== 0) return true;
+    }
+    return false;
   }
 
   /** Extends `path` by token `at` in every reading, keeping in `best` the longest path that ends a term. */

@@ -13,14 +13,25 @@ const FIRST_SLOTS = 4096;
 export class TokenMemo<Word> implements TokenNames {
   /** Analysed words by id. */
   words: Word[] = [];
+  /** By id: what the word is marked with. */
+  marks: Int32Array<ArrayBuffer> = new Int32Array(FIRST_SLOTS);
   private slots: Int32Array<ArrayBuffer>;
   private mask: number;
   private readonly limit: number;
   private readonly analyse: (folded: string, raw: string) => Word;
+  private readonly markOf: (word: Word) => number;
 
-  /** @param limit most distinct tokens kept before `reset` is due. */
-  constructor(analyse: (folded: string, raw: string) => Word, limit = 1 << 19) {
+  /**
+   * @param limit most distinct tokens kept before `reset` is due.
+   * @param markOf a number to keep beside each word, where loops over all tokens find it without the word.
+   */
+  constructor(
+    analyse: (folded: string, raw: string) => Word,
+    limit = 1 << 19,
+    markOf: (word: Word) => number = () => 0,
+  ) {
     this.analyse = analyse;
+    this.markOf = markOf;
     this.limit = limit;
     this.mask = FIRST_SLOTS - 1;
     this.slots = new Int32Array(3 * FIRST_SLOTS);
@@ -42,10 +53,13 @@ export class TokenMemo<Word> implements TokenNames {
 
   /** Analyses and remembers a token that is new. */
   add(high: number, low: number, raw: string): number {
-    this.words.push(this.analyse(fold(raw), raw));
+    const word = this.analyse(fold(raw), raw);
+    const id = this.words.push(word) - 1;
+    if (id === this.marks.length) this.growMarks();
+    this.marks[id] = this.markOf(word);
     if (this.words.length * 2 > this.mask) this.grow();
-    this.put(high, low, this.words.length);
-    return this.words.length - 1;
+    this.put(high, low, id + 1);
+    return id;
   }
 
   /** Empties the memo when it is full. Call between texts: the ids of earlier texts are void afterwards. */
@@ -60,6 +74,12 @@ export class TokenMemo<Word> implements TokenNames {
     this.words = [];
     this.mask = FIRST_SLOTS - 1;
     this.slots = new Int32Array(3 * FIRST_SLOTS);
+  }
+
+  private growMarks(): void {
+    const larger = new Int32Array(2 * this.marks.length);
+    larger.set(this.marks);
+    this.marks = larger;
   }
 
   private grow(): void {

@@ -23,6 +23,8 @@ export interface Section {
 export interface Page {
   readonly tokens: Tokens;
   readonly words: readonly Word[];
+  /** By word, see `marksOf`. */
+  readonly marks: Int32Array;
   readonly layout: Layout;
   readonly rawAt: (start: number, end: number) => string;
 }

@@ -45,7 +45,7 @@ export function rankSkills(
   skillWords.read(evidence);
   for (const [concept, seen] of evidence.concepts)
     if (lexicon.concepts[concept]!.kind === 'skill') addNamed(concept, seen, evidence, tables);
-  for (const skill of skillWords.skills) if (!evidence.concepts.has(skill)) addWorded(skill, evidence, tables);
+  for (const skill of skillWords.skills) if (tables.byField[skill] === 0) addWorded(skill, evidence, tables);
   addField(occupations, tables);
   for (const concept of evidence.concepts.keys()) tables.byField[concept] = 0;
   for (const skill of skillWords.skills) tables.byField[skill] = 0;
@@ -71,6 +71,8 @@ function sharesOf({ keys, ranked }: Ranking<RankedOccupation>): [number, number]
 function addNamed(skill: number, seen: Occurrence, evidence: TextEvidence, { weak, sums, byField }: Tables): void {
   const place = SKILL_WEIGHTS.named * saturating(seen.body) + (seen.headline > 0 ? SKILL_WEIGHTS.namedInHeadline : 0);
   const amount = seen.score * place * (0.5 + 0.5 * labelHeld(skill, evidence.roots, weak));
+  // So little that nothing is added, and yet the skill is not looked at again by its words.
+  byField[skill] = Number.MIN_VALUE;
   if (amount === 0) return;
   sums.add(skill, amount);
   byField[skill] = amount * SKILL_WEIGHTS.fieldOfNamed;

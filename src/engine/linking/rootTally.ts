@@ -1,3 +1,4 @@
+import { MARK, ROOT_SHIFT } from './marks.ts';
 import type { Tokens } from './tokenise.ts';
 import type { Word } from './words.ts';
 
@@ -11,6 +12,12 @@ export interface Counting {
    */
   readonly settled: readonly { readonly start: number; readonly end: number }[];
   readonly what?: 'roots' | 'parts';
+}
+
+/** The words of a memo by id, and their marks, see `marksOf`. */
+export interface Marked {
+  readonly words: readonly Word[];
+  readonly marks: Int32Array;
 }
 
 /**
@@ -36,26 +43,37 @@ export class RootTally {
   }
 
   /** Counts the roots of `tokens`, or the parts of their compounds. Time linear in the tokens. */
-  count(tokens: Tokens, words: readonly Word[], { bodyStart, settled, what = 'roots' }: Counting): void {
+  count(tokens: Tokens, { words, marks }: Marked, { bodyStart, settled, what = 'roots' }: Counting): void {
     this.clear();
+    const { start, word: ids, count } = tokens;
+    const asked = MARK[what];
     let passed = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      while (passed < settled.length && settled[passed]!.end <= tokens.start[i]!) passed++;
-      if (passed < settled.length && settled[passed]!.start <= tokens.start[i]!) continue;
-      const word = words[tokens.word[i]!]!;
-      const roots = what === 'parts' ? word.parts : word.roots;
-      for (let k = 0; k < roots.length; k++) {
-        const root = roots[k]!;
-        if (!this.has(root)) {
-          this.touched.push(root);
-          this.first[root] = i;
-          this.word[root] = tokens.word[i]!;
-        }
-        this.last[root] = i;
-        if (tokens.start[i]! < bodyStart) this.headline[root]!++;
-        else this.body[root]!++;
+    for (let i = 0; i < count; i++) {
+      const mark = marks[ids[i]!]!;
+      if ((mark & asked) === 0) continue;
+      while (passed < settled.length && settled[passed]!.end <= start[i]!) passed++;
+      if (passed < settled.length && settled[passed]!.start <= start[i]!) continue;
+      const inHeadline = start[i]! < bodyStart;
+      const only = what === 'roots' ? mark >>> ROOT_SHIFT : 0;
+      if (only > 0) {
+        this.see(only - 1, i, ids[i]!, inHeadline);
+        continue;
       }
+      const word = words[ids[i]!]!;
+      const roots = what === 'parts' ? word.parts : word.roots;
+      for (let k = 0; k < roots.length; k++) this.see(roots[k]!, i, ids[i]!, inHeadline);
     }
+  }
+
+  private see(root: number, token: number, word: number, inHeadline: boolean): void {
+    if (!this.has(root)) {
+      this.touched.push(root);
+      this.first[root] = token;
+      this.word[root] = word;
+    }
+    this.last[root] = token;
+    if (inHeadline) this.headline[root]!++;
+    else this.body[root]!++;
   }
 
   has(root: number): boolean {

@@ -43,7 +43,8 @@ export class SkillWords {
   /** The part of its mass that the text holds, or more where several roots stand for one unit. */
   private readonly atMost: Float64Array;
   /** The names of which the text may hold enough. */
-  private readonly likely: number[] = [];
+  private readonly likely: Int32Array;
+  private likelyCount = 0;
   /** The skills whose names share enough with the text read last, in no order. */
   readonly skills: number[] = [];
   /** By concept: the amount of each of those skills by its best name, 0 for others; and that name. */
@@ -54,6 +55,7 @@ export class SkillWords {
     this.names = names;
     this.seen = new Int32Array(ENTRIES * names.skillOf.length);
     this.atMost = new Float64Array(names.skillOf.length);
+    this.likely = new Int32Array(names.skillOf.length);
     this.amounts = new Float64Array(concepts);
     this.bestName = new Int32Array(concepts);
   }
@@ -64,7 +66,7 @@ export class SkillWords {
     this.look(evidence.roots, true);
     this.look(evidence.parts, false);
     const { amounts, skills, bestName, likely } = this;
-    for (let i = 0; i < likely.length; i++) {
+    for (let i = 0; i < this.likelyCount; i++) {
       const name = likely[i]!;
       const skill = this.names.skillOf[name]!;
       const amount = this.amountOf(name, evidence, amounts[skill]!);
@@ -77,7 +79,7 @@ export class SkillWords {
 
   private clear(): void {
     this.text = (this.text + 1) | 0;
-    this.likely.length = 0;
+    this.likelyCount = 0;
     for (const skill of this.skills) this.amounts[skill] = 0;
     this.skills.length = 0;
   }
@@ -85,6 +87,7 @@ export class SkillWords {
   private look(tally: RootTally, areWords: boolean): void {
     const { seen, text, atMost, likely } = this;
     const { postingsFrom, names, bits, parts } = this.names;
+    let count = this.likelyCount;
     for (const root of tally.touched) {
       const end = postingsFrom[root + 1]!;
       const inHeadline = tally.headline[root]! > 0;
@@ -105,9 +108,10 @@ export class SkillWords {
         if (inHeadline) seen[at + HEADLINE]! |= units;
         const held = before + (isWhole ? parts[i]! : parts[i]! * WEIGHTS.part);
         atMost[name] = held;
-        if (held >= LEAST_HELD && before < LEAST_HELD) likely.push(name);
+        if (held >= LEAST_HELD && before < LEAST_HELD) likely[count++] = name;
       }
     }
+    this.likelyCount = count;
   }
 
   /** The amount of a name; 0 when it is too little, or no more than `rival`. */

@@ -17,6 +17,8 @@ export class Sums {
   /** The keys with an amount, in order of their first one, up to `count`. */
   private readonly touched: Int32Array;
   private count = 0;
+  /** The greatest amount: none ever falls. */
+  private top = 0;
 
   /** @param size number of keys there are. */
   constructor(size: number) {
@@ -28,25 +30,30 @@ export class Sums {
     this.trace = trace;
     for (let i = 0; i < this.count; i++) this.amounts[this.touched[i]!] = 0;
     this.count = 0;
+    this.top = 0;
   }
 
   add(key: number, amount: number): void {
     const sum = this.amounts[key]!;
     if (sum === 0) this.touched[this.count++] = key;
     this.amounts[key] = sum + amount;
+    if (sum + amount > this.top) this.top = sum + amount;
   }
 
   /** Adds to each of `keys` a share of `base` and of its own entry in `more`; not traced. */
   addShares(keys: readonly number[], share: number, base: number, more: Float64Array): void {
     const { amounts, touched } = this;
-    let { count } = this;
+    let { count, top } = this;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       const sum = amounts[key]!;
       if (sum === 0) touched[count++] = key;
-      amounts[key] = sum + share * (base + more[key]!);
+      const amount = sum + share * (base + more[key]!);
+      amounts[key] = amount;
+      if (amount > top) top = amount;
     }
     this.count = count;
+    this.top = top;
   }
 
   /** The sum so far, 0 when nothing was added. */
@@ -57,11 +64,9 @@ export class Sums {
   /** The best `kept` keys with their scores; what amounts to less than `worth` of the best is left out. */
   best(kept: number, worth: number): Ranked[] {
     const { amounts, touched, count } = this;
-    let top = 0;
-    for (let i = 0; i < count; i++) if (amounts[touched[i]!]! > top) top = amounts[touched[i]!]!;
     // Few of many are kept, so they are inserted into a short list rather than all sorted; most are below `least`.
     const best: number[] = [];
-    let least = top * worth;
+    let least = this.top * worth;
     for (let i = 0; i < count; i++) {
       const key = touched[i]!;
       if (amounts[key]! < least || (best.length === kept && !isAhead(key, best[kept - 1]!, amounts))) continue;
