@@ -203,12 +203,15 @@ async function inEnglish(twin: BrowserContext, path: string) {
   return seen;
 }
 
+const withoutHash = (url: string): string => url.replace(/#.*/, '');
+
 /** Collects what the console complains of, policy violations among it, and requests to other hosts. */
 function listen(page: Page, home: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     // A page that answers 403, 404 or 422 is reported by the browser too; its status is checked elsewhere.
-    const isPageItself = message.location().url === page.url() && /status of 4\d\d/.test(message.text());
+    const isPageItself =
+      withoutHash(message.location().url) === withoutHash(page.url()) && /status of 4\d\d/.test(message.text());
     if (message.type() === 'error' && !isPageItself) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

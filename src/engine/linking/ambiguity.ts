@@ -26,13 +26,16 @@ export interface Fit {
 
 const UNFIT: Fit = { amount: 0, group: -1 };
 
+/** A ranking whose first group has less than this says little of what the text is about, and so fits less. */
+const CLEAR = 0.4;
+
 /** The context that a ranking of occupations gives. */
 export function contextOf(
   { keys, ranked }: Ranking<{ readonly score: number }>,
   lexicon: Lexicon,
   held: (concept: number) => number,
 ): Context {
-  const top = ranked[0]?.score ?? 0;
+  const top = Math.max(CLEAR, ranked[0]?.score ?? 0);
   return { groups: new Map(keys.map((key, i) => [key, ranked[i]!.score / top])), lexicon, held };
 }
 

@@ -36,7 +36,7 @@ const WEAK = setOf(`
  */
 const GENERAL = setOf(`
   undervisning forskning verktyg sales personal kompetensutveckling kvalitet verksamhet metoder innovation struktur
-  samverkan kultur rutiner teknik service kommunikation information utbildning arbetsmiljö
+  samverkan kultur rutiner industri teknik service kommunikation information utbildning arbetsmiljö
 `);
 
 function setOf(words: string): ReadonlySet<string> {
