@@ -55,8 +55,6 @@ const SHORTEST_BASE = 4;
 /** Endings of the text form → endings of the dictionary form, the longest text ending first. */
 const REWRITES = rewrites();
 const ENDINGS = [...REWRITES.keys()];
-/** The endings by their last letter; the empty one by none. */
-const ENDINGS_BY_LETTER = Map.groupBy(ENDINGS, (ending) => ending.slice(-1));
 const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
 /** How many bases a word has, about. */
 const BASES_A_WORD = 4;
@@ -116,7 +114,7 @@ export class Inflection implements Ends {
       if (!parts.read(word)) continue;
       this.wholes.add(parts.of(0, word.length));
       for (let length = shortestBase(word); length <= word.length; length++)
-        if (REWRITES.has(word.slice(length))) this.bases.add(parts.of(0, length));
+        if (isEnding(parts, word, length)) this.bases.add(parts.of(0, length));
     }
   }
 
@@ -140,7 +138,7 @@ export class Inflection implements Ends {
     if (this.mayBeAny) return;
     const owner = token.endsWith('s');
     for (let end = Math.max(0, token.length - LONGEST_ENDING - 1); end <= token.length; end++)
-      if (REWRITES.has(token.slice(end)) || (owner && end < token.length && REWRITES.has(token.slice(end, -1))))
+      if (isEnding(this.hashes, token, end) || (owner && end < token.length && REWRITES.has(token.slice(end, -1))))
         this.baseEnds.push(end);
   }
 
@@ -197,6 +195,15 @@ function beginningOf(word: string, start = 0): number {
   return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 
+/** The hashes of the endings, in so much room that it hardly ever says *perhaps* of another. */
+const ENDING_HASHES = new WordFilter(8 * ENDINGS.length);
+for (const ending of ENDINGS) if (parts.read(ending)) ENDING_HASHES.add(parts.of(0, ending.length));
+
+/** True when what stands from `at` in `word`, whose hashes were read, is an ending. */
+function isEnding(hashes: PartHashes, word: string, at: number): boolean {
+  return ENDING_HASHES.mayHold(hashes.of(at, word.length)) && REWRITES.has(word.slice(at));
+}
+
 /** The length of what is left of `word` when its ending is as long as any. */
 function shortestBase(word: string): number {
   return Math.max(SHORTEST_BASE, word.length - LONGEST_ENDING);
@@ -210,9 +217,10 @@ function shortestBase(word: string): number {
 export function endsOfForms(words: Iterable<string>, length: number): ReadonlySet<string> {
   const bases = new Map<string, Set<string>>(ENDINGS.map((ending) => [ending, new Set()]));
   for (const word of words) {
-    bases.get('')!.add(word.slice(-length));
-    for (const from of ENDINGS_BY_LETTER.get(word.slice(-1)) ?? [])
-      if (word.endsWith(from)) bases.get(from)!.add(word.slice(0, word.length - from.length).slice(-length));
+    const tail = word.slice(-length - LONGEST_ENDING);
+    if (!parts.read(tail)) continue;
+    for (let at = Math.max(0, tail.length - LONGEST_ENDING); at <= tail.length; at++)
+      if (isEnding(parts, tail, at)) bases.get(tail.slice(at))!.add(tail.slice(Math.max(0, at - length), at));
   }
   const ends = new Set<string>();
   const addWith = (tails: ReadonlySet<string>, ending: string): void => {

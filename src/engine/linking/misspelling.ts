@@ -153,7 +153,7 @@ export class MisspellingIndex {
     if (Math.abs(length - other.length) * LEAST_GAP > farthest) return;
     if (farthest <= EDIT && !isOneEdit(this.key, length, other)) return;
     if (farthest < LEAST_TWO && !isOneOtherLetter(this.key, length, other)) return;
-    const key = String.fromCharCode(...this.key.subarray(0, length));
+    const key = Reflect.apply(String.fromCharCode, null, this.key.subarray(0, length)) as string;
     const at = found.findIndex((near) => near.word === word);
     const known = at < 0 ? Infinity : found[at]!.edit - 1;
     const bound = Math.min(farthest, known);

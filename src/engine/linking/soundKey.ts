@@ -40,7 +40,8 @@ let units = new Uint16Array(256);
 /** The key of a folded word of letters. */
 export function soundKey(folded: string): string {
   if (folded.length * GROWTH > units.length) units = new Uint16Array(folded.length * GROWTH);
-  return String.fromCharCode(...units.subarray(0, readSoundKey(folded, units)));
+  // Not spread: that would go through an iterator, letter by letter.
+  return Reflect.apply(String.fromCharCode, null, units.subarray(0, readSoundKey(folded, units))) as string;
 }
 
 /** Writes the code units of the key of `folded` to `key`, which has room for twice as many, and says how many they are. */
