@@ -19,6 +19,8 @@ const EMPTY_HEADS = new Set([
   'mästarbrev',
   'licens',
   'utbildning',
+  'yrkesutbildning',
+  'vidareutbildning',
   'övrigt',
 ]);
 /** Qualifiers that make another thing of what they follow: *Sjukvård, specialisering för officer* is no *sjukvård*. */

@@ -54,7 +54,6 @@ const PAGE_TYPES: readonly PageType[] = [
     name: 'lanka-fel',
     path: '/lanka',
     status: 422,
-    onlySwedish: true,
     onward: (page) => button(page, 'Länka texten').click(),
   },
   { name: 'underlag', path: '/underlag' },

@@ -6,7 +6,10 @@ import { formatNumber } from '../words/format.ts';
 import { linkTextWords } from '../words/linkText.ts';
 import { offeringPageWords } from '../words/offeringPage.ts';
 
-/** The reasons of one link behind their number. Factors of mentions are multiplied, amounts of rankings added. */
+/**
+ * The reasons of one link behind their number. Factors of mentions are multiplied, amounts of rankings added; what
+ * speaks for a stance (·) is weighed apart.
+ */
 export function Reasons({ parts, sign }: { parts: readonly LinkReason[]; sign: '×' | '+' }) {
   const { language } = usePage();
   if (parts.length === 0) return <></>;
@@ -16,7 +19,7 @@ export function Reasons({ parts, sign }: { parts: readonly LinkReason[]; sign: '
         {parts.map((part) => (
           <li>
             <span class="amount">
-              {sign} {formatNumber(part.amount, language, 2)}
+              {part.reason.startsWith('stance-') ? '·' : sign} {formatNumber(part.amount, language, 2)}
             </span>
             <span>
               {reasonInWords(part, language)}

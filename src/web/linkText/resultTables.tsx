@@ -1,5 +1,6 @@
 import type { ExplainedText, FoundMention, LinkReason } from '../../actions/explainText.ts';
 import { CellBar } from '../kit/chart/barChart.tsx';
+import { Disclosure } from '../kit/disclosure.tsx';
 import { scopedHref } from '../kit/href.ts';
 import { usePage } from '../kit/page.ts';
 import { type Column, Table } from '../kit/table.tsx';
@@ -8,6 +9,9 @@ import { linkTextWords } from '../words/linkText.ts';
 import { offeringPageWords } from '../words/offeringPage.ts';
 import { mentionAnchor } from './linkResult.ts';
 import { Reasons } from './reasons.tsx';
+
+/** Skills below this are shown apart: mostly what the occupation asks for, and nothing that the text says. */
+const FAINT = 0.2;
 
 interface Props {
   readonly explained: ExplainedText;
@@ -66,8 +70,24 @@ export function SkillRanking({ explained }: Props) {
     },
     ...scoreAndWhy(),
   ];
+  const [clear, faint] = [rows.filter(({ score }) => score >= FAINT), rows.filter(({ score }) => score < FAINT)];
   return (
-    <Table id="kompetensrankning" caption={words.skills.title} captionShown={false} columns={columns} rows={rows} />
+    <>
+      {clear.length > 0 && (
+        <Table
+          id="kompetensrankning"
+          caption={words.skills.title}
+          captionShown={false}
+          columns={columns}
+          rows={clear}
+        />
+      )}
+      {faint.length > 0 && (
+        <Disclosure summary={words.skills.faint(faint.length)}>
+          <Table id="svaga-kompetenser" caption={words.skills.faint(faint.length)} columns={columns} rows={faint} />
+        </Disclosure>
+      )}
+    </>
   );
 }
 

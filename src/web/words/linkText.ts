@@ -59,8 +59,12 @@ export const linkTextWords = inBoth(
       title: 'Kompetenser som texten handlar om',
       lead: 'De tydligaste först. Kompetenser som inte nämns men förutsätts kan vara med.',
       none: 'Texten pekar inte ut någon kompetens.',
+      faint: (count: number) => `Svagare förslag (${count})`,
     },
-    mentions: { title: 'Varje träff, och varför', lead: 'Poängen är produkten av faktorerna.' },
+    mentions: {
+      title: 'Varje träff, och varför',
+      lead: 'Poängen är produkten av faktorerna (×). Det som avgör vad texten säger (·) vägs för sig.',
+    },
     column: {
       surface: 'Ord i texten',
       meaning: 'Betyder',
@@ -151,8 +155,12 @@ export const linkTextWords = inBoth(
       title: 'Skills the text is about',
       lead: 'The clearest first. Skills that are not named but presupposed may be among them.',
       none: 'The text points out no skill.',
+      faint: (count) => `Fainter suggestions (${count})`,
     },
-    mentions: { title: 'Each mention, and why', lead: 'The score is the product of the factors.' },
+    mentions: {
+      title: 'Each mention, and why',
+      lead: 'The score is the product of the factors (×). What decides what the text says (·) is weighed apart.',
+    },
     column: {
       surface: 'Words in the text',
       meaning: 'Means',
