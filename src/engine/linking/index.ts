@@ -49,6 +49,37 @@
  * const corrected = buildLinker(source, [{ surface: 'java', from: 's1', to: null }]);
  * assert.deepEqual(corrected.link({ headline: 'Resa till Java', text: '' }).mentions, []);
  * ```
+ *
+ * Where only terms are wanted, and fast, in UTF-8 bytes: a dictionary, which threads may share, and a scanner over it.
+ *
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { attachDictionary, buildDictionary, kernelScanner, Matches } from 'kraftsam/linking';
+ *
+ * const terms = ['CNC-operatör', 'svetsare'];
+ * const dictionary = buildDictionary(terms);
+ * const scanner = kernelScanner(attachDictionary(dictionary.buffer));
+ * const text = Buffer.from('Svetsare och cnc-operatör');
+ * const found = new Matches();
+ * scanner.scan(text, text.length, found);
+ * assert.deepEqual(
+ *   Array.from({ length: found.count }, (_, i) => terms[found.term[i]!]),
+ *   ['svetsare', 'CNC-operatör'],
+ * );
+ * ```
+ *
+ * Which labels of one list name what a label of another names:
+ *
+ * ```ts
+ * import assert from 'node:assert/strict';
+ * import { LabelRanker } from 'kraftsam/linking';
+ *
+ * const ranker = new LabelRanker([
+ *   { id: 'e1', label: 'rörsvetsare' },
+ *   { id: 'e2', label: 'kock' },
+ * ]);
+ * assert.equal(ranker.rank({ label: 'Svetsare, rör' })[0]?.id, 'e1');
+ * ```
  */
 export {
   CONCEPT_KINDS,
@@ -83,3 +114,4 @@ export {
   labelWords,
   type RankedLabel,
 } from './labels/index.ts';
+export * from './scan/index.ts';
