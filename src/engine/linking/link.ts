@@ -39,7 +39,8 @@ const MEMO_LIMIT = 1 << 19;
 const HEADLINE_BREAK = '\n\n';
 
 /**
- * Builds a linker from a lexicon. Building takes about half a second for 40,000 terms; linking is synchronous.
+ * Builds a linker from a lexicon. Building takes about two seconds for the 25,500 terms of the real taxonomy, most of it
+ * learning which words speak of which field; linking is synchronous.
  * @param corrections what persons decided; they overrule the lexicon wherever their surface occurs.
  */
 export function buildLinker(source: LexiconSource, corrections: readonly Correction[] = []): Linker {
