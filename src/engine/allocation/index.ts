@@ -1,0 +1,23 @@
+/**
+ * Allocation: who goes where. The public face of the engine; nothing outside it imports past this file.
+ * Plain data in, plain data out, nothing of Kraftsam's own is needed: it could be published as a library.
+ */
+export type { InputProblem, InputProblemCode, Outcome } from './outcome.ts';
+export { INPUT_PROBLEM_CODES } from './outcome.ts';
+export type { Attribute, Host, Period, Person, Place, Problem, Rule, RuleKind, Settled } from './problem.ts';
+export type {
+  Assignment,
+  Certificate,
+  Goal,
+  Mode,
+  Objective,
+  Options,
+  Phase,
+  Plan,
+  Preset,
+  Solution,
+  Unmet,
+  Unplaced,
+  Watch,
+} from './plan.ts';
+export { GOALS, MODES, PHASES, PRESETS } from './plan.ts';
