@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockingPairs, everyPlan, isPlan, type TiedMarket } from './cases/blockingPairs.ts';
+import { randomMarket } from '../../../../test/support/randomMarket.ts';
+import { seatStably } from './seatStably.ts';
+
+const SORTS = [
+  ['strict on both sides', { people: 5, sites: 4, ranks: 1000, tiers: 0 }],
+  ['with ties of ranks', { people: 5, sites: 4, ranks: 2, tiers: 0 }],
+  ['with ties on both sides', { people: 5, sites: 4, ranks: 3, tiers: 2 }],
+  ['with hosts', { people: 5, sites: 4, ranks: 1000, tiers: 0, hosts: 2 }],
+  ['with hosts and ties', { people: 5, sites: 4, ranks: 2, tiers: 2, hosts: 2 }],
+  ['with one host of all', { people: 5, sites: 4, ranks: 3, tiers: 3, hosts: 1 }],
+] as const;
+
+/** The market as drawn: the ranks of all that a site holds equal told apart by the order, so no ties are left. */
+function asDrawn(market: TiedMarket): TiedMarket {
+  const standing = market.standing!.slice();
+  for (let person = 0; person < market.order.length; person++)
+    for (let at = market.first[person]!; at < market.first[person + 1]!; at++)
+      standing[at] = standing[at]! * 100 + market.order[person]!;
+  return { ...market, standing, tier: Int32Array.from(market.site, (_, at) => at) };
+}
+
+describe.each(SORTS)('the stable plan of a market %s', (_, size) => {
+  it('is a plan that no pair blocks', () => {
+    fc.assert(
+      fc.property(randomMarket({ ...size, people: 9, sites: 6 }), (market) => {
+        const taken = seatStably(market)!;
+        expect(isPlan(market, taken)).toBe(true);
+        expect(blockingPairs(market, taken)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives each person the best they have in any plan that is stable as drawn', () => {
+    fc.assert(
+      fc.property(randomMarket(size), (market) => {
+        const drawn = asDrawn(market);
+        const taken = seatStably(market)!;
+        const best = Array.from(taken, () => Infinity);
+        let unplaced: number | undefined;
+        for (const plan of everyPlan(drawn)) {
+          if (blockingPairs(drawn, plan).length > 0) continue;
+          plan.forEach((at, p) => {
+            best[p] = Math.min(best[p]!, at < 0 ? Infinity : at);
+          });
+          // The rural hospitals theorem: the same people, and so as many, are left out of every stable plan.
+          const out = plan.reduce((mask, at, p) => (at < 0 ? mask | (1 << p) : mask), 0);
+          unplaced ??= out;
+          expect(out).toBe(unplaced);
+        }
+        expect([...taken].map((at) => (at < 0 ? Infinity : at))).toEqual(best);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same where nobody is ranked as where all are ranked alike', () => {
+    fc.assert(
+      fc.property(randomMarket(size), ({ standing, ...market }) => {
+        expect(seatStably(market)).toEqual(seatStably({ ...market, standing: standing!.map(() => 7) }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a stable plan', () => {
+  it('is the same whatever number people and sites have', () => {
+    const sort = { people: 9, sites: 6, ranks: 3, tiers: 2, hosts: 2 };
+    fc.assert(
+      fc.property(randomMarket(sort), fc.nat(8), fc.nat(5), (market, turnPeople, turnSites) => {
+        const [people, sites] = [market.order.length, market.capacity.length];
+        const personAt = (p: number): number => (p + turnPeople) % people;
+        const siteAt = (s: number): number => (s + turnSites) % sites;
+        const first = [0];
+        const from: number[] = [];
+        for (let p = 0; p < people; p++) {
+          for (let at = market.first[personAt(p)]!; at < market.first[personAt(p) + 1]!; at++) from.push(at);
+          first.push(from.length);
+        }
+        const other = {
+          first: Int32Array.from(first),
+          site: Int32Array.from(from, (at) => (market.site[at]! - turnSites + sites) % sites),
+          standing: Int32Array.from(from, (at) => market.standing![at]!),
+          capacity: market.capacity.map((_, s) => market.capacity[siteAt(s)]!),
+          order: market.order.map((_, p) => market.order[personAt(p)]!),
+          hosts: { ...market.hosts!, of: market.hosts!.of.map((_, s) => market.hosts!.of[siteAt(s)]!) },
+        };
+        const taken = seatStably(market)!;
+        const turned = [...seatStably(other)!].map((at) => (at < 0 ? -1 : from[at]!));
+        expect(turned).toEqual(turned.map((_, p) => taken[personAt(p)]!));
+      }),
+    );
+  });
+
+  it('asks nobody to give a seat that no one can use: seats beyond the choices cost no memory', () => {
+    const market = {
+      first: Int32Array.of(0, 1, 2),
+      site: Int32Array.of(0, 0),
+      standing: Int32Array.of(1, 1),
+      capacity: Int32Array.of(2_000_000_000, 2_000_000_000),
+      order: Int32Array.of(1, 0),
+    };
+    expect([...seatStably(market)!]).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['ranked', Int32Array.of(1, 1)],
+    ['in turn', undefined],
+  ])('is given up when the watch says no (%s)', (_, standing) => {
+    const market = {
+      first: Int32Array.of(0, 1, 2),
+      site: Int32Array.of(0, 0),
+      ...(standing === undefined ? {} : { standing }),
+      capacity: Int32Array.of(1),
+      order: Int32Array.of(1, 0),
+    };
+    const seen: number[][] = [];
+    const watch = (answer: boolean) => (done: number, all: number) => {
+      seen.push([done, all]);
+      return answer;
+    };
+    expect(seatStably(market, watch(false))).toBeUndefined();
+    expect([...seatStably(market, watch(true))!]).toEqual([-1, 1]);
+    expect(seen).toEqual([
+      [0, 2],
+      [0, 2],
+    ]);
+  });
+});
