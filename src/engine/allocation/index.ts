@@ -21,3 +21,5 @@ export type {
   Watch,
 } from './plan.ts';
 export { GOALS, MODES, PHASES, PRESETS } from './plan.ts';
+export type { Change, ChangeCode, Move, Reason, ReasonCode } from './explain/reasons.ts';
+export { CHANGES, REASONS } from './explain/reasons.ts';
