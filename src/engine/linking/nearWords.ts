@@ -31,6 +31,9 @@ const LONG = 9;
 const FARTHER = 15;
 const LONG_ENOUGH = 11;
 
+/** A word that is not sure is in the way of one that is so much farther or less. */
+const HARDLY_FARTHER = 3;
+
 /** What sounds alike, but for a linking letter, is no further apart than this. */
 const SPELLING_EDIT = 7;
 
@@ -55,7 +58,9 @@ export class NearWords {
 
   /** Those of `of` that are sure; quicker, for a short token must be so much nearer. */
   sure(token: string, known: Known): NearWord[] {
-    return this.of(token, known, surestEdit(token.length)).filter((word) => word.sure);
+    const near = this.of(token, known, surestEdit(token.length));
+    const sure = near.filter((word) => word.sure);
+    return sure.length > 0 && sure[0]!.cost <= near[0]!.cost + HARDLY_FARTHER ? sure : [];
   }
 
   /**
@@ -150,8 +155,9 @@ function surestEdit(letters: number): number {
 function differInEnding(token: string, form: string): boolean {
   let shared = 0;
   while (shared < token.length && token[shared] === form[shared]) shared++;
-  if (shared >= form.length - 3 && FAMILY_ENDING.test(token.slice(shared))) return true;
-  if (token.endsWith('ar') && form === `${token}e`) return token.length < LONG;
+  if (token.endsWith('ar') && soundKey(form) === `${soundKey(token)}e`) return token.length < LONG;
+  if (shared >= form.length - 3 && FAMILY_ENDING.test(token.slice(shared)))
+    return token.length < LONG || (AGENT_ENDING.test(form.slice(shared)) && soundKey(token) !== soundKey(form));
   if (!FAMILY_SUFFIX.test(token)) return false;
   const [root, other] = [rootOf(token), rootOf(form)];
   if (soundKey(root) !== soundKey(other) || soundKey(token) === soundKey(form)) return false;
@@ -161,6 +167,9 @@ function differInEnding(token: string, form: string): boolean {
 /** What stands for an agent's ending in verbs, adjectives and abstract nouns of the family. */
 const FAMILY_ENDING =
   /^(?:a|ar|rar|as|d|de|des|ade|ad|at|i|in|ik|iken|isk|iskt|iska|iv|ivt|iva|ion|ionen|era|erar|ning|ningen)$/;
+
+/** How what it stands for begins: no *ka* of *sjuksköterska*. */
+const AGENT_ENDING = /^(?:[aeioönrst]|$)/;
 
 const FAMILY_SUFFIX = /(?:a|ar|as|de|ad|at|in?|ik|iken|isk|iskt|ivt?|ion|ionen|ning|ningen|or|orna)$/;
 
