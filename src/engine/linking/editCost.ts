@@ -8,7 +8,7 @@ export const EDIT = 10;
 const LINK = 5;
 /** So does, less often, an e: *förskolchef*. */
 const LINK_VOWEL = 7;
-const VOWEL_FOR_VOWEL = 9;
+export const VOWEL_FOR_VOWEL = 9;
 const NEIGHBOUR_KEY = 11;
 const OTHER_LETTER = 12;
 /** The first letter is seldom wrong, and a word with another one is seldom the same word. */

@@ -82,3 +82,11 @@ it('finds the same within a limit as it finds without one', () => {
     { numRuns: 2000 },
   );
 });
+
+it('compares the letters of a label where evening out makes one slip two', () => {
+  const words = new MisspellingIndex(['assistent', 'grundskollärare']);
+  const found = (token: string, label: boolean): (number | undefined)[] =>
+    words.near(token, undefined, label).map(({ edit }) => edit);
+  expect([found('assstent', false), found('assstent', true)]).toEqual([[], [10]]);
+  expect([found('grunskolelärare', false), found('grunskolelärare', true)]).toEqual([[], [17]]);
+});

@@ -1,7 +1,7 @@
 import { isLetters } from './normalise.ts';
 import { EDIT, editCost } from './editCost.ts';
 import { FrameHashes } from './frameHashes.ts';
-import { isKeyVowel, readSoundKey, soundKey } from './soundKey.ts';
+import { evenedLetters, isKeyVowel, readSoundKey, soundKey } from './soundKey.ts';
 
 /**
  * Finds the words of a lexicon that a token may be a misspelling of.
@@ -31,6 +31,8 @@ export interface Near {
 /** Shorter words have too many neighbours that are words themselves. */
 const SHORTEST_WORD = 5;
 const LONGEST_WORD = 40;
+/** Shorter labels are compared by their sounds alone. */
+const SHORTEST_LABEL = 8;
 /** What each letter costs that only one of the words has, to tell words of one sound apart. */
 const LETTER = 2;
 /** What it costs that the token is read without an ending; only to prefer the reading of the whole. */
@@ -50,6 +52,8 @@ interface Search {
   readonly length: number;
   readonly ending: boolean;
   readonly limit: number;
+  /** True where letters are compared as well, not only sounds. */
+  readonly label: boolean;
 }
 
 export class MisspellingIndex {
@@ -103,18 +107,25 @@ export class MisspellingIndex {
   /**
    * The words near the folded `token`, the nearest first.
    * @param limit the largest `edit` that is of interest; the smaller, the quicker.
+   * @param label true where the token is all that was written: letters are compared as well, for an evened-out slip
+   *   may look like two (*assstent*).
    */
-  near(token: string, limit = FARTHEST): Near[] {
+  near(token: string, limit = FARTHEST, label = false): Near[] {
     if (limit < 0 || !isWord(token)) return [];
     const found: Near[] = [];
     const { key } = this;
     const length = readSoundKey(token, key);
-    this.search({ token, length, ending: false, limit }, found);
+    this.search({ token, length, ending: false, limit, label }, found);
     const owner = length > 0 && key[length - 1] === S ? length - 1 : length;
-    if (owner < length) this.search({ token, length: withoutVowel(key, owner), ending: true, limit }, found);
-    for (const ending of ENDINGS)
-      if (endsWith(key, owner, ending))
-        this.search({ token, length: withoutVowel(key, owner - ending.length), ending: true, limit }, found);
+    const without = (end: number): Search => ({
+      token,
+      length: withoutVowel(key, end),
+      ending: true,
+      limit,
+      label: false,
+    });
+    if (owner < length) this.search(without(owner), found);
+    for (const ending of ENDINGS) if (endsWith(key, owner, ending)) this.search(without(owner - ending.length), found);
     return found.length < 2
       ? found
       : found.sort((a, b) => a.cost - b.cost || (this.texts[a.word]! < this.texts[b.word]! ? -1 : 1));
@@ -125,7 +136,8 @@ export class MisspellingIndex {
     const { buckets, seen, hashes, entries, weighed } = this;
     hashes.read(this.key, search.length);
     const letters = lettersOf(this.key, search.length);
-    const most = Math.floor(Math.min(search.limit, limitOf(search.length)) / LEAST_EDIT);
+    const length = search.label && search.token.length >= SHORTEST_LABEL ? search.token.length : search.length;
+    const most = Math.floor(Math.min(search.limit, limitOf(length)) / LEAST_EDIT);
     // A final vowel that goes from the word may take a letter out of its set.
     const mostOther = most + Number(search.ending);
     const round = ++this.searches;
@@ -146,21 +158,39 @@ export class MisspellingIndex {
     }
   }
 
-  private weigh({ token, length, ending, limit }: Search, word: number, found: Near[]): void {
+  private weigh(search: Search, word: number, found: Near[]): void {
+    const { token, ending } = search;
+    const at = found.findIndex((near) => near.word === word);
+    const known = at < 0 ? Infinity : found[at]!.edit - 1;
+    const edit = Math.min(
+      this.editOfSounds(search, word, known),
+      search.label ? this.editOfLetters(search, word) : Infinity,
+    );
+    if (edit > known || edit > FARTHEST) return;
+    const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
+    found[at < 0 ? found.length : at] = { word, edit, ending, cost };
+  }
+
+  /** Infinity when it is more than interests. */
+  private editOfLetters({ token, limit }: Search, word: number): number {
+    const text = this.texts[word]!;
+    if (Math.min(token.length, text.length) < SHORTEST_LABEL) return Infinity;
+    const farthest = Math.min(limit, FARTHEST);
+    const edit = editCost(evenedLetters(token), evenedLetters(text), farthest);
+    return edit > farthest ? Infinity : edit;
+  }
+
+  private editOfSounds({ length, ending, limit }: Search, word: number, known: number): number {
     const whole = this.keys[word]!;
     const other = ending && isKeyVowel(whole.charCodeAt(whole.length - 1)) ? whole.slice(0, -1) : whole;
     const farthest = Math.min(limit, limitOf(length), limitOf(other.length));
-    if (Math.abs(length - other.length) * LEAST_GAP > farthest) return;
-    if (farthest <= EDIT && !isOneEdit(this.key, length, other)) return;
-    if (farthest < LEAST_TWO && !isOneOtherLetter(this.key, length, other)) return;
+    if (Math.abs(length - other.length) * LEAST_GAP > farthest) return Infinity;
+    if (farthest <= EDIT && !isOneEdit(this.key, length, other)) return Infinity;
+    if (farthest < LEAST_TWO && !isOneOtherLetter(this.key, length, other)) return Infinity;
     const key = Reflect.apply(String.fromCharCode, null, this.key.subarray(0, length)) as string;
-    const at = found.findIndex((near) => near.word === word);
-    const known = at < 0 ? Infinity : found[at]!.edit - 1;
     const bound = Math.min(farthest, known);
     const edit = editCost(key, other, bound);
-    if (edit > bound) return;
-    const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
-    found[at < 0 ? found.length : at] = { word, edit, ending, cost };
+    return edit > bound ? Infinity : edit;
   }
 }
 

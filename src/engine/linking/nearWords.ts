@@ -1,4 +1,4 @@
-import { EDIT } from './editCost.ts';
+import { EDIT, VOWEL_FOR_VOWEL } from './editCost.ts';
 import { MisspellingIndex } from './misspelling.ts';
 import type { Compound } from './reading.ts';
 import { rootOf } from './roots.ts';
@@ -34,6 +34,9 @@ const LONG_ENOUGH = 11;
 /** A word that is not sure is in the way of one that is so much farther or less. */
 const HARDLY_FARTHER = 3;
 
+/** The least that stands before a linking vowel. */
+const SHORTEST_STEM = 4;
+
 /** What sounds alike, but for a linking letter, is no further apart than this. */
 const SPELLING_EDIT = 7;
 
@@ -68,18 +71,17 @@ export class NearWords {
    * @param limit the largest edit, see `Near`, that is of interest.
    */
   of(token: string, known: Known, limit?: number): NearWord[] {
-    const near = this.index.near(token, limit);
+    const near = this.index.near(token, limit, limit === undefined);
     if (near.length === 0) return [];
     const familiar = known.isFamiliar();
     const own = this.parts.areParts(token);
     const isSynonym = known.compound?.rule === 'compound-head' && known.compound.start === 0;
     const kept = near.flatMap((each) => {
       const form = this.words[each.word]!;
-      const unlinked = each.edit > 0 && each.edit <= SPELLING_EDIT && !this.isLinked(token, form);
-      const edit = unlinked ? EDIT : each.edit;
+      const edit = this.linkedEdit(each.edit, token, form);
       const spelling = edit <= SPELLING_EDIT;
       const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
-      if (edit > FARTHER && slip.length < LONG_ENOUGH && token.slice(0, 3) !== form.slice(0, 3)) return [];
+      if (edit > FARTHER && slip.length < LONG_ENOUGH && !beginAlike(token, form)) return [];
       const compound = this.isCompound(token, form, known.compound);
       if (!spelling && (!isPlausible(slip, own) || (compound && (isSynonym || !isLongSlip(slip))))) return [];
       if (differInEnding(token, form)) return [];
@@ -89,12 +91,20 @@ export class NearWords {
     return this.telling(kept).sort((a, b) => a.cost - b.cost);
   }
 
-  /** True when the letter that one has more stands before a part of a compound: *platschef*, but not *plastchef*. */
-  private isLinked(token: string, form: string): boolean {
+  /**
+   * `edit`, where what is one letter more costs less only between the parts of a compound, *platschef* but not
+   * *plastchef*, and so does a vowel for another: *förskolalärare* for förskolelärare.
+   */
+  private linkedEdit(edit: number, token: string, form: string): number {
+    const isVowel = edit === VOWEL_FOR_VOWEL && token.length === form.length;
+    if (edit === 0 || (edit > SPELLING_EDIT && !isVowel)) return edit;
     const [longer, shorter] = token.length > form.length ? [token, form] : [form, token];
     let at = 0;
     while (longer[at] === shorter[at] && at < longer.length) at++;
-    return this.parts.isLast(longer.slice(at + 1));
+    const isLinked =
+      this.parts.isLast(longer.slice(at + 1)) &&
+      (!isVowel || (at >= SHORTEST_STEM && token.endsWith(form.slice(at + 1))));
+    return isLinked ? SPELLING_EDIT : isVowel ? edit : EDIT;
   }
 
   /** Of several that are equally near, those made of known parts are rather meant: *lokal|vårdare*. */
@@ -114,6 +124,11 @@ export class NearWords {
     const first = token.slice(0, compound.start);
     return this.parts.isFirst(first) && !form.startsWith(first);
   }
+}
+
+/** True for words whose first letters are the same, or of which one lacks the first: *ssistent*. */
+function beginAlike(token: string, form: string): boolean {
+  return token.slice(0, 3) === form.slice(0, 3) || token === form.slice(1);
 }
 
 interface Slip {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { soundKey } from './soundKey.ts';
+import { evenedLetters, soundKey } from './soundKey.ts';
 
 it.each([
   ['försäljare', 'forsaljare'],
@@ -42,4 +42,9 @@ it('is what rewriting the string would give', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('keeps the number of letters where only letters are evened out', () => {
+  expect(evenedLetters('grundskollärare')).toBe('grundskollarare');
+  expect(evenedLetters('assstent')).toBe('assstent');
 });

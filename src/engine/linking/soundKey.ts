@@ -44,6 +44,16 @@ export function soundKey(folded: string): string {
   return Reflect.apply(String.fromCharCode, null, units.subarray(0, readSoundKey(folded, units))) as string;
 }
 
+/** The letters of a folded word, one for one: those evened out that a key evens out, but no two made one. */
+export function evenedLetters(folded: string): string {
+  let evened = '';
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    evened += String.fromCharCode((unit < 256 && EVENED[unit]) || unit);
+  }
+  return evened;
+}
+
 /** Writes the code units of the key of `folded` to `key`, which has room for twice as many, and says how many they are. */
 export function readSoundKey(folded: string, key: Uint16Array): number {
   const { length } = folded;

@@ -51,6 +51,10 @@ export const misspelling = table(`
   kvalitetsanvsarig | Kvalitetsansvarig
   skogsarbeatre | Skogsarbetare
   spårvagnsföare | Spårvagnsförare
+  sjukskötersa | Sjuksköterska
+  distriktsskötersa | Distriktssköterska
+  kundservicemedarbettar | Kundservicemedarbetare
+  museachef | Museichef
   industrimekanikre | Industrimekaniker
   ritningslänsing | Ritningsläsning
   samhällspalnering | Samhällsplanering
