@@ -31,6 +31,7 @@ export const INPUT_PROBLEM_CODES = [
   'numbering-gap',
   'text-unreadable',
   'impossible',
+  'cancelled',
 ] as const;
 export type InputProblemCode = (typeof INPUT_PROBLEM_CODES)[number];
 

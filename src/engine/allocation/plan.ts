@@ -71,7 +71,11 @@ export interface Plan {
 /** How far a plan reaches a goal. */
 export interface Objective {
   readonly goal: Goal;
-  /** In the goal's own unit; for `firsts` and `regret` the profile itself says it, so this is the rank decided on last. */
+  /**
+   * In the goal's own unit: people (units), sum of ranks, minutes, sum of the places' ranks, people moved; for `firsts`
+   * how many have rank 1, for `regret` the worst rank given (one above the worst wish where somebody is unplaced), for
+   * `fairness` the sum over the groups of unplaced² / size in ten-thousandths, each step rounded.
+   */
   readonly value: number;
 }
 
@@ -81,7 +85,7 @@ export interface Objective {
  */
 export interface ProofStep {
   readonly layers: readonly { readonly layer: Layer; readonly weight: number }[];
-  /** By site: places in code point order of their ids and, within one, periods in code point order; then, with `fairness`, the groups' own *unplaced* sites in code point order of the group's value. Whole numbers. */
+  /** By site: places in code point order of their ids and, within one, periods in code point order; then, with `fairness`, the groups' own *unplaced* sites in code point order of the group's value (a list of values joined by `, `; no value is the empty text and comes first). Whole numbers. */
   readonly prices: readonly number[];
   /** The step's least cost. */
   readonly value: number;
@@ -94,17 +98,17 @@ export interface Layer {
   readonly rank?: number;
 }
 
-export type Certificate =
+/**
+ * Why a plan may be believed. `verify` checks it without any of the solver's code. `unmet` lists what the mode leaves
+ * aside and this plan breaks; nothing that the problem asks for is broken in silence.
+ */
+export type Certificate = { readonly unmet: readonly Unmet[] } & (
   | {
-      readonly kind: 'stable' /** Whether ties were broken: then the plan is weakly stable. */;
-      readonly ties: boolean /** Places below their minimum number, which stability may make unavoidable. */;
-      readonly belowMinimum: readonly BelowMinimum[];
+      readonly kind: 'stable';
+      /** Whether there were ties to break: then the plan is weakly stable, and another draw may place another number. */
+      readonly ties: boolean;
     }
-  | {
-      readonly kind: 'optimal';
-      readonly steps: readonly ProofStep[] /** What the mode leaves aside and this plan breaks: minimum numbers, groups. */;
-      readonly unmet: readonly Unmet[];
-    }
+  | { readonly kind: 'optimal'; readonly steps: readonly ProofStep[] }
   | {
       readonly kind: 'bounded';
       /** True: the search was exhausted, so the plan is optimal. */
@@ -115,20 +119,28 @@ export type Certificate =
       readonly relaxation: readonly ProofStep[];
       /** Relaxations solved. */
       readonly searched: number;
-    };
+    }
+);
 
-export interface BelowMinimum {
-  readonly place: string;
-  readonly period?: string;
-  readonly minimum: number;
-  readonly seated: number;
-}
-
+/** A wish of the problem that a plan does not keep. `minimum`: a host gets some people, but fewer than it takes. */
 export type Unmet =
-  | { readonly kind: 'minimum'; readonly place: string; readonly period?: string }
+  | {
+      readonly kind: 'minimum';
+      readonly place: string;
+      readonly period?: string;
+      readonly minimum: number;
+      readonly seated: number;
+    }
   | { readonly kind: 'together' | 'apart' /** Index in the problem's list. */; readonly group: number }
-  | { readonly kind: 'host'; readonly host: string; readonly period?: string }
-  | { readonly kind: 'overlap' | 'weeks'; readonly person: string };
+  | {
+      readonly kind: 'host';
+      readonly host: string;
+      readonly period?: string;
+      readonly capacity: number;
+      readonly seated: number;
+    }
+  | { readonly kind: 'overlap'; readonly person: string; readonly periods: readonly [string, string] }
+  | { readonly kind: 'weeks'; readonly person: string; readonly wanted: number; readonly reached: number };
 
 /** What `solve` returns; only ever with a certificate that `verify` has accepted. */
 export interface Solution {
