@@ -26,3 +26,4 @@ export { CHANGES, REASONS } from './explain/reasons.ts';
 export { type HospitalTables, parseHospitalCsv } from './read/formats/hospitalCsv.ts';
 export { parseInstanceText, TEXT_FORMATS, type TextFormat } from './read/formats/instanceText.ts';
 export type { Imported, OneSided } from './read/formats/oneSided.ts';
+export { readProblem } from './read/readProblem.ts';
