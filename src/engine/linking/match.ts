@@ -1,6 +1,5 @@
 import type { Rule } from './contract.ts';
 import { COMMA, type Lexicon, type Sense } from './lexicon.ts';
-import type { TokenMemo } from './memo.ts';
 import { isConjunction } from './everyday.ts';
 import { Respellings } from './respellings.ts';
 import { GAP, type Tokens } from './tokenise.ts';
@@ -38,9 +37,15 @@ interface Best {
   hyphens: number;
 }
 
-interface Match {
+export interface Match {
   readonly span: Span;
   readonly last: number;
+}
+
+/** What is known of each distinct token of a text. */
+export interface KnownWords {
+  /** The analysis of the token with this id. */
+  word(id: number): Word;
 }
 
 /** The text that tokens were cut from, in their unit of offset: code units or bytes. */
@@ -56,10 +61,10 @@ const FARTHEST = 8;
 
 export class Matcher {
   private readonly lexicon: Lexicon;
-  private readonly memo: TokenMemo<Word>;
+  private readonly memo: KnownWords;
   private readonly respellings: Respellings;
 
-  constructor(lexicon: Lexicon, memo: TokenMemo<Word>, analyser: WordAnalyser) {
+  constructor(lexicon: Lexicon, memo: KnownWords, analyser: WordAnalyser) {
     this.lexicon = lexicon;
     this.memo = memo;
     this.respellings = new Respellings(analyser);
@@ -95,14 +100,15 @@ export class Matcher {
     return found;
   }
 
-  private matchAt(tokens: Tokens, i: number, text: Surfaces, short: boolean): Match | null {
-    const { words } = this.memo;
-    const word = words[tokens.word[i]!]!;
+  /** The match that begins with token `i`; null when none does. */
+  matchAt(tokens: Tokens, i: number, text: Surfaces, short: boolean): Match | null {
+    const { memo } = this;
+    const word = memo.word(tokens.word[i]!);
     if (word.dotted) softenStop(tokens, i, text);
     const next = i + 1 < tokens.count ? tokens.gap[i + 1]! : GAP.hard;
     return (
       (next === GAP.hyphen ? this.hyphenated(tokens, i, text) : null) ??
-      (word.continues && next !== GAP.hard && words[tokens.word[i + 1]!]!.readings.length > 0
+      (word.continues && next !== GAP.hard && memo.word(tokens.word[i + 1]!).readings.length > 0
         ? this.longest(tokens, i, word)
         : null) ??
       (next === GAP.hanging ? this.hanging(tokens, i, text) : null) ??
@@ -139,7 +145,7 @@ export class Matcher {
     const next = at + 1;
     if (next >= tokens.count) return false;
     const gap = tokens.gap[next]!;
-    const follows = this.memo.words[tokens.word[next]!]!.readings;
+    const follows = this.memo.word(tokens.word[next]!).readings;
     for (let i = 0; i < word.readings.length; i++) {
       const { root } = word.readings[i]!;
       if (root === 0 || !trie.continues(root)) continue;
@@ -174,7 +180,7 @@ export class Matcher {
         tokens,
         next,
         { node: from, first: path.first, departure, hyphens },
-        this.memo.words[tokens.word[next]!]!,
+        this.memo.word(tokens.word[next]!),
         best,
       );
     }
@@ -182,7 +188,7 @@ export class Matcher {
 
   /** *front-endutvecklare*: tokens joined by hyphens that no term spells so, read as one word. */
   private hyphenated(tokens: Tokens, at: number, text: Surfaces): Match | null {
-    const word = this.memo.words[tokens.word[at]!]!;
+    const word = this.memo.word(tokens.word[at]!);
     const spelt = word.continues ? this.longest(tokens, at, word) : null;
     let end = at;
     while (end + 1 < tokens.count && tokens.gap[end + 1] === GAP.hyphen && end - at < 3) end++;

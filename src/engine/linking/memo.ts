@@ -42,6 +42,11 @@ export class TokenMemo<Word> implements TokenNames {
     return id >= 0 ? id : this.add(high, low, text.slice(start, end));
   }
 
+  /** The analysis of the token with this id. */
+  word(id: number): Word {
+    return this.words[id]!;
+  }
+
   /** The id of the token with this key; -1 when it is new. */
   find(high: number, low: number): number {
     const { slots, mask } = this;

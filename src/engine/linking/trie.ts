@@ -35,6 +35,12 @@ export class Trie {
     return child;
   }
 
+  /** Calls `visit` for each edge, in no particular order. */
+  eachEdge(visit: (node: number, token: number) => void): void {
+    const { nodes, tokens, children } = this;
+    for (let i = 0; i < children.length; i++) if (children[i] !== 0) visit(nodes[i]!, tokens[i]!);
+  }
+
   private slotOf(node: number, token: number): number {
     const { nodes, tokens, children } = this;
     const mask = children.length - 1;

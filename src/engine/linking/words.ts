@@ -45,7 +45,7 @@ const OF_LANGUAGES = /^(?:n|s|ns|et|ets)$/;
 const [STOP, PLUS, HASH] = [0x2e, 0x2b, 0x23];
 
 /** The analysis of every token that means nothing: one object, so that a flood of unknown tokens costs little memory. */
-const NOTHING: Word = {
+export const NOTHING: Word = {
   raw: '',
   folded: '',
   readings: [],

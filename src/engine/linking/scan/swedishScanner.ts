@@ -1,14 +1,14 @@
 import type { LexiconSource } from '../contract.ts';
 import { buildLexicon, type Lexicon } from '../lexicon.ts';
 import { Matcher, type Surfaces } from '../match.ts';
-import { TokenMemo } from '../memo.ts';
 import { Roots } from '../roots.ts';
 import { GAP, type Tokens } from '../tokenise.ts';
-import { type Word, WordAnalyser } from '../words.ts';
+import { WordAnalyser } from '../words.ts';
 import { textBetween } from './bytes.ts';
 import type { Scanner } from './exactScanner.ts';
 import type { Matches } from './matches.ts';
 import { BLOCK, BlockReader, type WordReader } from './wordReader.ts';
+import { WordStore } from './wordStore.ts';
 
 /** Tokens after which a long text is cut at its last hard gap: no match reaches over one. */
 const WINDOW = 1 << 14;
@@ -45,7 +45,7 @@ export function lexiconSourceOf(terms: readonly string[]): LexiconSource {
  * A pure function of the text: what is remembered of a token depends on the token alone.
  */
 export class SwedishScanner implements RememberingScanner {
-  private readonly memo: TokenMemo<Word>;
+  private readonly store: WordStore;
   private readonly matcher: Matcher;
   private readonly pure: WordReader;
   /** The faster one, for the texts that it takes. */
@@ -53,22 +53,23 @@ export class SwedishScanner implements RememberingScanner {
   /** True once a long text has been cut: what is left of it may be short, and is no label. */
   private isCut = false;
 
-  constructor(lexicon: Lexicon, fastReader: (memo: TokenMemo<Word>) => WordReader | null) {
+  constructor(lexicon: Lexicon, fastReader: (store: WordStore) => WordReader | null) {
     const analyser = new WordAnalyser(lexicon, new Roots());
-    this.memo = new TokenMemo((folded, raw) => analyser.analyse(folded, raw));
-    this.matcher = new Matcher(lexicon, this.memo, analyser);
-    this.pure = new BlockReader(this.memo, WINDOW + BLOCK);
-    this.fast = fastReader(this.memo);
+    this.store = new WordStore(lexicon, analyser);
+    this.matcher = new Matcher(lexicon, this.store, analyser);
+    this.pure = new BlockReader(this.store, WINDOW + BLOCK);
+    this.fast = fastReader(this.store);
   }
 
   forget(): void {
-    this.memo.reset();
+    this.store.forget();
+    this.pure.forget();
     this.fast?.forget();
   }
 
   scan(text: Uint8Array, length: number, out: Matches): void {
     this.isCut = false;
-    if (this.memo.resetIfFull()) this.fast?.forget();
+    if (this.store.isFull) this.forget();
     if (this.fast?.begin(text, length)) return this.scanWith(this.fast, length, out);
     this.pure.begin(text, length);
     this.scanWith(this.pure, length, out);
@@ -96,23 +97,39 @@ export class SwedishScanner implements RememberingScanner {
     this.isCut = true;
     this.match(reader, cut, out);
     reader.seek(start);
-    if (this.memo.resetIfFull()) this.fast?.forget();
+    if (this.store.isFull) this.forget();
   }
 
   /** True where no match reaches over what stands before a token; a full stop after an abbreviation is none. */
   private isBreak(tokens: Tokens, token: number): boolean {
-    return tokens.gap[token] === GAP.hard && !this.memo.words[tokens.word[token - 1]!]!.dotted;
+    return tokens.gap[token] === GAP.hard && !this.store.word(tokens.word[token - 1]!).dotted;
   }
 
   private match(reader: WordReader, count: number, out: Matches): void {
     const { tokens, bytes } = reader;
     tokens.count = count;
-    const isLabel = count === 1 && !this.isCut;
-    const candidates = isLabel ? null : reader.candidates(count);
-    const spans = candidates
-      ? this.matcher.spansAmong(candidates, tokens, surfacesOf(bytes))
-      : this.matcher.spans(tokens, surfacesOf(bytes), isLabel);
-    for (const { start, end, senses } of spans) out.add(start, end, senses[0]!.concept);
+    if (count === 1 && !this.isCut) return this.matchLabel(tokens, bytes, out);
+    const { begins, lone } = reader;
+    const found = reader.beginnings(count);
+    const surfaces = surfacesOf(bytes);
+    let free = 0;
+    for (let i = 0; i < found; i++) {
+      const token = begins[i]!;
+      if (token < free) continue;
+      if (lone[i]! >= 0) {
+        out.add(tokens.start[token]!, tokens.end[token]!, lone[i]!);
+        continue;
+      }
+      const match = this.matcher.matchAt(tokens, token, surfaces, false);
+      if (!match) continue;
+      out.add(match.span.start, match.span.end, match.span.senses[0]!.concept);
+      free = match.last + 1;
+    }
+  }
+
+  private matchLabel(tokens: Tokens, bytes: Uint8Array, out: Matches): void {
+    for (const { start, end, senses } of this.matcher.spans(tokens, surfacesOf(bytes), true))
+      out.add(start, end, senses[0]!.concept);
   }
 }
 

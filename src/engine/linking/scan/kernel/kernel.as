@@ -369,11 +369,11 @@ export function ended(): bool {
 
 /**
  * What follows reads for the Swedish scanner: tokens with their case, each looked up in a memo, and the gap before it.
- * `learn` analyses a token that is new and answers (id + 1) * 2 + (1 when a match may begin with it); `gapBetween`
- * answers as `byteGap`.
+ * `learn` analyses a token that is new, leaves its record where `slow` leaves its answer, and answers its number + 1;
+ * `gapBetween` answers as `byteGap`.
  */
 @external("env", "learn")
-declare function learn(start: i32, end: i32, high: i32, low: i32): i32;
+declare function learn(start: i32, end: i32): i32;
 @external("env", "gapBetween")
 declare function gapBetween(from: i32, to: i32): i32;
 
@@ -386,7 +386,16 @@ const LEADING: i32 = 6;
 const LONGEST_GAP: i32 = 12;
 const UNKNOWN: i32 = 255;
 
-/** Slots of the memo, 16 bytes each: high, low, what `learn` answered (0: the slot is free), nothing. */
+/** What a word means by itself: nothing, or what only the matcher can tell. See `LONE` of wordStore.ts. */
+const ASK: i32 = -2;
+/** The slots of the words, as wordTable.ts has them, 32 bytes each: key, number + 1 (0: the slot is free), record. */
+const NUMBER: usize = 8;
+const LONE: usize = 12;
+const AFTER: usize = 16;
+const AS: usize = 24;
+const WORD_SHIFT: usize = 5;
+/** Two places for them, the second half as large: what grows moves from one to the other. */
+let places: usize = 0;
 let memo: usize = 0;
 let memoRoom: i32 = 0;
 let memoMask: i32 = 0;
@@ -397,16 +406,20 @@ const FIRST_SLOTS: i32 = 8192;
 let gaps: usize = 0;
 const TWO_BYTES: usize = 128;
 const MORE_BYTES: usize = 128 + 128 * 128;
-/** Arrays of `wordRoom` entries: starts, ends, words, candidates (32 bits each), gaps (a byte each). */
+/** Arrays of `wordRoom` entries: starts, ends, words, beginnings and what these mean alone (32 bits each), gaps (a byte). */
 let wordsAt: usize = 0;
 let wordRoom: i32 = 0;
 let wordCount: i32 = 0;
-let wordCandidates: i32 = 0;
+let begun: i32 = 0;
+/** Of the last token, which is not judged yet: what it means by itself, what may follow it, the gap before it. */
+let lastLone: i32 = 0;
+let lastAfter: u64 = 0;
+let lastGap: i32 = HARD;
 
 export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysAt: usize, arraysRoom: i32): void {
-  memo = memoAt;
+  places = memoAt;
   memoRoom = memoSlots;
-  resize(FIRST_SLOTS);
+  forget();
   gaps = gapsAt;
   memory.fill(gapsAt, UNKNOWN as u8, MORE_BYTES);
   wordsAt = arraysAt;
@@ -414,23 +427,42 @@ export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysA
   foldBits = 0;
 }
 
-/** Forgets all tokens. */
+/** Forgets all words. */
 export function forget(): void {
-  resize(FIRST_SLOTS);
+  memo = places;
+  memoMask = FIRST_SLOTS - 1;
+  memoUsed = 0;
+  memory.fill(memo, 0, (FIRST_SLOTS as usize) << WORD_SHIFT);
 }
 
-/** Takes so many slots from now on, all of them free: what was known is asked for once more, at little cost. */
-function resize(slots: i32): void {
-  memoMask = slots - 1;
-  memoUsed = 0;
-  memory.fill(memo, 0, (slots as usize) << 4);
+/** The free slot for a key that is not there. */
+function freeSlot(high: i32, low: i32): usize {
+  let index = slotOf(high, low, memoMask);
+  let slot = memo + ((index as usize) << WORD_SHIFT);
+  while (load<i32>(slot, NUMBER) !== 0) {
+    index = (index + 1) & memoMask;
+    slot = memo + ((index as usize) << WORD_SHIFT);
+  }
+  return slot;
+}
+
+/** Moves the words to twice as many slots. */
+function grow(): void {
+  const old = memo;
+  const oldEnd = memo + (((memoMask as usize) + 1) << WORD_SHIFT);
+  memo = old === places ? places + ((memoRoom as usize) << WORD_SHIFT) : places;
+  memoMask = (memoMask << 1) | 1;
+  memory.fill(memo, 0, ((memoMask as usize) + 1) << WORD_SHIFT);
+  for (let slot = old; slot < oldEnd; slot += 1 << WORD_SHIFT)
+    if (load<i32>(slot, NUMBER) !== 0)
+      memory.copy(freeSlot(load<i32>(slot), load<i32>(slot, LOW)), slot, 1 << WORD_SHIFT);
 }
 
 /** Goes on reading at `position`, with empty arrays. */
 export function seek(position: i32): void {
   at = position;
   wordCount = 0;
-  wordCandidates = 0;
+  begun = 0;
 }
 
 /** Where reading goes on; the length of the text at its end. */
@@ -438,61 +470,83 @@ export function position(): i32 {
   return at;
 }
 
-/** Candidates so far: tokens with which a match may begin, ascending. */
-export function candidateWords(): i32 {
-  return wordCandidates;
+/** How many beginnings there are among the first `tokens`, the last one with nothing after it that matters. */
+export function beginnings(tokens: i32): i32 {
+  const begins = wordsAt + (((wordRoom as usize) * 3) << 2);
+  let last = begun;
+  while (last > 0 && load<i32>(begins + ((last as usize) << 2) - 4) >= tokens) last--;
+  if (tokens < wordCount || tokens === 0) return last;
+  const asks = lastGap === LEADING || lastLone === ASK;
+  const here = begins + ((last as usize) << 2);
+  store<i32>(here, tokens - 1);
+  store<i32>(here + ((wordRoom as usize) << 2), asks ? ASK : lastLone);
+  return last + ((asks || lastLone >= 0) as i32);
 }
 
-/** Appends a block of tokens to the arrays; returns how many are in them. */
+/** Appends a block of tokens to the arrays; returns how many are in them. As `BlockReader.read`. */
 export function read(): i32 {
-  if (memoUsed > memoMask >> 1 && memoMask + 1 < memoRoom) resize((memoMask + 1) << 1);
   count = 0;
   candidateCount = 0;
   fill();
+  // At most half full, so that a search is short and ends.
+  while (((memoUsed + count) << 1) > memoMask && memoMask + 1 < memoRoom) grow();
   const ends = wordsAt + ((wordRoom as usize) << 2);
   const ids = ends + ((wordRoom as usize) << 2);
-  const indices = ids + ((wordRoom as usize) << 2);
-  const marks = indices + ((wordRoom as usize) << 2);
+  const begins = ids + ((wordRoom as usize) << 2);
+  const meanings = begins + ((wordRoom as usize) << 2);
+  const marks = meanings + ((wordRoom as usize) << 2);
+  const mask = memoMask;
+  const slots = memo;
   let word = wordCount;
+  let found = begun;
+  let lone = lastLone;
+  let after = lastAfter;
+  let before = lastGap;
   for (let i = 0; i < count; i++) {
     const token = block + ((i as usize) << TOKEN_SHIFT);
     const start = load<i32>(token, START);
-    const end = load<i32>(token, END);
     const high = load<i32>(token, HIGH);
     const low = load<i32>(token, TOKEN_LOW);
-    let index = slotOf(high, low, memoMask);
-    let slot = memo + ((index as usize) << 4);
-    while (load<i32>(slot, 8) !== 0 && (load<i32>(slot) !== high || load<i32>(slot, 4) !== low)) {
-      index = (index + 1) & memoMask;
-      slot = memo + ((index as usize) << 4);
+    let index = slotOf(high, low, mask);
+    let slot = slots + ((index as usize) << WORD_SHIFT);
+    let number = load<i32>(slot, NUMBER);
+    while (number !== 0 && (load<i32>(slot) !== high || load<i32>(slot, LOW) !== low)) {
+      index = (index + 1) & mask;
+      slot = slots + ((index as usize) << WORD_SHIFT);
+      number = load<i32>(slot, NUMBER);
     }
-    let known = load<i32>(slot, 8);
-    if (known === 0) {
-      known = learn(start, end, high, low);
-      // Never more than three quarters full, so that a search ends; what does not fit is asked for again.
-      if (memoUsed < memoMask - (memoMask >> 2)) {
-        store<i32>(slot, high);
-        store<i32>(slot, low, 4);
-        store<i32>(slot, known, 8);
-        memoUsed++;
-      }
+    if (number === 0) {
+      number = learn(start, load<i32>(token, END));
+      memoUsed++;
+      store<i32>(slot, high);
+      store<i32>(slot, low, LOW);
+      store<i32>(slot, number, NUMBER);
+      store<i32>(slot, load<i32>(slowToken), LONE);
+      store<u64>(slot, load<u64>(slowToken, 4), AFTER);
+      store<u64>(slot, load<u64>(slowToken, 12), AS);
     }
     const here = (word as usize) << 2;
     const gap = word === 0 ? HARD : gapBefore(load<i32>(ends + here - 4), start);
     store<i32>(wordsAt + here, start);
-    store<i32>(ends + here, end);
-    store<i32>(ids + here, (known >> 1) - 1);
+    store<i32>(ends + here, load<i32>(token, END));
+    store<i32>(ids + here, number - 1);
     store<u8>(marks + word, gap);
-    let last = indices + ((wordCandidates as usize) << 2);
-    if ((gap === HYPHEN || gap === HANGING) && (wordCandidates === 0 || load<i32>(last - 4) !== word - 1)) {
-      store<i32>(last, word - 1);
-      wordCandidates++;
-      last += 4;
+    if (word > 0) {
+      const follows = (after & load<u64>(slot, AS)) !== 0 && gap !== HARD;
+      const asks = gap === HYPHEN || gap === HANGING || before === LEADING || lone === ASK || follows;
+      store<i32>(begins + ((found as usize) << 2), word - 1);
+      store<i32>(meanings + ((found as usize) << 2), asks ? ASK : lone);
+      found += ((lone >= 0) as i32) | (asks as i32);
     }
-    store<i32>(last, word);
-    wordCandidates += (known & 1) | (gap === LEADING ? 1 : 0);
+    lone = load<i32>(slot, LONE);
+    after = load<u64>(slot, AFTER);
+    before = gap;
     word++;
   }
+  lastLone = lone;
+  lastAfter = after;
+  lastGap = before;
+  begun = found;
   wordCount = word;
   return word;
 }

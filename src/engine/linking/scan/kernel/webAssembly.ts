@@ -12,7 +12,7 @@ export interface KernelMemory {
 /** What the kernel calls: see kernel.as. */
 export interface KernelImports {
   slow(from: number): number;
-  learn(start: number, end: number, high: number, low: number): number;
+  learn(start: number, end: number): number;
   gapBetween(from: number, to: number): number;
 }
 
@@ -27,7 +27,7 @@ export interface KernelExports {
   forget(): void;
   seek(position: number): void;
   position(): number;
-  candidateWords(): number;
+  beginnings(tokens: number): number;
   read(): number;
 }
 
