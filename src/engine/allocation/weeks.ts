@@ -10,11 +10,7 @@ export function dayOf(iso: string): number {
 /** The ISO 8601 weeks (`2027-W12`) that have a day from `from` to `to`, both included, in order. */
 export function weeksBetween(from: string, to: string): readonly string[] {
   const weeks: string[] = [];
-  const last = dayOf(to);
-  for (let day = dayOf(from); day <= last + 6 * DAY; day += 7 * DAY) {
-    const monday = mondayOf(day);
-    if (monday <= last) weeks.push(weekName(monday));
-  }
+  for (let monday = mondayOf(dayOf(from)); monday <= dayOf(to); monday += 7 * DAY) weeks.push(weekName(monday));
   return weeks;
 }
 
