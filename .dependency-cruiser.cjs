@@ -55,6 +55,13 @@ module.exports = {
       to: { path: inside(ENGINES), pathNot: '^src/engine/[a-z]+/index\\.ts$' },
     },
     {
+      name: 'verify-shares-nothing',
+      comment: 'What checks an allocation knows the shapes of problems and plans, and none of the code that makes them',
+      severity: 'error',
+      from: { path: '^src/engine/allocation/verify/', pathNot: TEST },
+      to: { path: '^src/', pathNot: '^src/engine/allocation/(verify/|(problem|plan)\\.ts$)' },
+    },
+    {
       name: 'no-circles',
       comment: 'An import never goes in a circle, type imports included',
       severity: 'error',

@@ -23,6 +23,10 @@ export type {
 export { GOALS, MODES, PHASES, PRESETS } from './plan.ts';
 export type { Change, ChangeCode, Move, Reason, ReasonCode } from './explain/reasons.ts';
 export { CHANGES, REASONS } from './explain/reasons.ts';
+export type { Verdict } from './verify/verify.ts';
+export { verify } from './verify/verify.ts';
+export type { Violation, ViolationCode } from './verify/violations.ts';
+export { VIOLATIONS } from './verify/violations.ts';
 export { type HospitalTables, parseHospitalCsv } from './read/formats/hospitalCsv.ts';
 export { parseInstanceText, TEXT_FORMATS, type TextFormat } from './read/formats/instanceText.ts';
 export type { Imported, OneSided } from './read/formats/oneSided.ts';

@@ -43,12 +43,16 @@ const COSTS: Record<Goal, (scope: Scope) => readonly LayerCost[]> = {
   travel: (scope) => [summed(scope, scope.openings.minutes)],
   firsts: (scope) => {
     const { rank } = scope.openings;
-    return upTo(most(rank)).map((r) => layer(scope, { taking: (a) => (rank[a] === r ? -1 : 0), staying: () => 0, rank: r }));
+    return upTo(most(rank)).map((r) =>
+      layer(scope, { taking: (a) => (rank[a] === r ? -1 : 0), staying: () => 0, rank: r }),
+    );
   },
   regret: (scope) => {
     const { rank } = scope.openings;
     const worst = most(rank);
-    const ranks = upTo(worst + 1).slice(1).toReversed();
+    const ranks = upTo(worst + 1)
+      .slice(1)
+      .toReversed();
     return ranks.map((r) =>
       layer(scope, { taking: (a) => (rank[a] === r ? 1 : 0), staying: () => (r === worst + 1 ? 1 : 0), rank: r }),
     );
@@ -62,7 +66,10 @@ const COSTS: Record<Goal, (scope: Scope) => readonly LayerCost[]> = {
     return [layer(scope, { taking: (a, slot) => moves(slot, openings.site[a]!), staying: (slot) => moves(slot, -1) })];
   },
   fairness: (scope) => [
-    { ...layer(scope, { taking: () => 0, staying: () => 0 }), step: (k, size) => Math.round((ONE * (2 * k + 1)) / size) },
+    {
+      ...layer(scope, { taking: () => 0, staying: () => 0 }),
+      step: (k, size) => Math.round((ONE * (2 * k + 1)) / size),
+    },
   ],
 };
 
@@ -91,14 +98,14 @@ export function groupsOf(register: Register, seats: Seats, attribute: string): G
   const of = new Int32Array(seats.site.length);
   for (const slot of slots) {
     of[slot] = numbers.get(nameOf(slot))!;
-    size[of[slot]!]! += 1;
+    size[of[slot]]! += 1;
   }
   return { of, size };
 }
 
 function textOf(value: Attribute | undefined): string {
   if (value === undefined) return '';
-  return Array.isArray(value) ? value.join(', ') : String(value as string | number | boolean);
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function upTo(n: number): readonly number[] {

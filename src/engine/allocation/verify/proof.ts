@@ -91,7 +91,8 @@ class Prover {
       const costs = new StepCosts(step, own);
       const cost = this.costOf(costs); // 4
       const bound = this.narrow(step.prices, costs); // 2, 3
-      if (bound === undefined || `${bound}` !== `${step.value}`) this.add('proof-value-wrong', at, { found: `${step.value}`, expected: `${bound ?? ''}` });
+      if (bound === undefined || `${bound}` !== `${step.value}`)
+        this.add('proof-value-wrong', at, { found: `${step.value}`, expected: `${bound ?? ''}` });
       else excess.push(cost - bound);
     }
     return { violations, excess: violations.length > 0 ? [] : excess, layers };
@@ -182,7 +183,8 @@ class Prover {
       return;
     }
     let least = 0;
-    for (; least < high && (least < low || costs.step(least, size) < price); least++) sum.add(costs.step(least, size) - price);
+    for (; least < high && (least < low || costs.step(least, size) < price); least++)
+      sum.add(costs.step(least, size) - price);
     let most = least;
     while (most < high && costs.step(most, size) === price) most++;
     this.low[site] = least;

@@ -102,7 +102,13 @@ export class Register {
     const openings: Opening[] = [];
     const add = (site: number, rank: number): void => {
       if (pin >= 0 && pin !== site) return;
-      if (this.refusal(slot, site) === undefined) openings.push({ site, rank, minutes: this.minutesTo(person, this.placeOf(site)) ?? -1, tier: this.tierAt(slot, site) });
+      if (this.refusal(slot, site) === undefined)
+        openings.push({
+          site,
+          rank,
+          minutes: this.minutesTo(person, this.placeOf(site)) ?? -1,
+          tier: this.tierAt(slot, site),
+        });
     };
     const period = slot % this.periods.length;
     person.wishes.forEach((tier, at) => {
@@ -175,6 +181,6 @@ function grouped(entries: readonly Settled[] = []): ReadonlyMap<string, readonly
   return Map.groupBy(entries, ([person]) => person);
 }
 
-function byId(a: { readonly id: string } , b: { readonly id: string }): number {
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -84,5 +84,5 @@ export function weeksIn({ weeks, from, to }: Period): number {
 
 function list(attribute: Attribute | undefined): readonly string[] {
   if (attribute === undefined) return [];
-  return Array.isArray(attribute) ? attribute : [String(attribute as string | number | boolean)];
+  return Array.isArray(attribute) ? attribute : [String(attribute)];
 }

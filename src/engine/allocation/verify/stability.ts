@@ -45,7 +45,9 @@ export function hasTies({ problem }: Register): boolean {
     const tiers = ranking ?? rankings.get(host ?? '');
     return tiers === undefined || others === true || ties(tiers);
   };
-  return problem.places.some(isPlaceTied) || problem.people.some(({ wishes, anywhere }) => anywhere === true || ties(wishes));
+  return (
+    problem.places.some(isPlaceTied) || problem.people.some(({ wishes, anywhere }) => anywhere === true || ties(wishes))
+  );
 }
 
 /** Hosts with joint seats, once for each period. */

@@ -9,7 +9,11 @@ import type { Violation } from './violations.ts';
 export function tallyViolations(
   register: Register,
   seats: Seats,
-  { solution, goals, fairBy }: { readonly solution: Solution; readonly goals: readonly Goal[]; readonly fairBy: string },
+  {
+    solution,
+    goals,
+    fairBy,
+  }: { readonly solution: Solution; readonly goals: readonly Goal[]; readonly fairBy: string },
 ): readonly Violation[] {
   const violations: Violation[] = [];
   const profile = profileOf(seats);
@@ -22,7 +26,8 @@ export function tallyViolations(
   const count = counter(register, seats, fairBy);
   for (const { goal, value } of solution.objectives) {
     const expected = count(goal);
-    if (value !== expected) violations.push({ code: 'objective-wrong', about: goal, found: `${value}`, expected: `${expected}` });
+    if (value !== expected)
+      violations.push({ code: 'objective-wrong', about: goal, found: `${value}`, expected: `${expected}` });
   }
   return violations;
 }
