@@ -9,6 +9,8 @@ export interface MarketSize {
   /** Most tiers a wish list has; 0: every choice is a tier of its own. */
   readonly tiers: number;
   readonly hosts?: number;
+  /** Whether the sites of a host rank people each in its own way. */
+  readonly ownRankings?: boolean;
 }
 
 /** One person's choices: which sites, in what order, and how each ranks them. */
@@ -39,7 +41,8 @@ export function randomMarket(size: MarketSize): fc.Arbitrary<TiedMarket> {
       const hosts =
         size.hosts === undefined ? undefined : { of: Int32Array.from(hostOf), capacity: Int32Array.from(hostCapacity) };
       const tied = lists.map((one) => (size.tiers > 0 ? one : { ...one, tiers: one.tiers.map((_, i) => i) }));
-      return marketOf({ lists: tied, capacity, draw, ...(hosts === undefined ? {} : { hosts }) });
+      const { ownRankings = false } = size;
+      return marketOf({ lists: tied, capacity, draw, ownRankings, ...(hosts === undefined ? {} : { hosts }) });
     });
 }
 
@@ -47,9 +50,10 @@ function marketOf(drawn: {
   lists: List[];
   capacity: number[];
   draw: number[];
+  ownRankings: boolean;
   hosts?: NonNullable<TiedMarket['hosts']>;
 }): TiedMarket {
-  const { lists, draw, hosts } = drawn;
+  const { lists, draw, hosts, ownRankings } = drawn;
   const first = [0];
   const site: number[] = [];
   const standing: number[] = [];
@@ -59,8 +63,8 @@ function marketOf(drawn: {
     list.sites.forEach((s, i) => {
       const host = hosts?.of[s] ?? -1;
       site.push(s);
-      // A host ranks a person once, for all its sites.
-      standing.push(list.ranks[host < 0 ? s : hosts!.of.indexOf(host)]!);
+      // A host mostly ranks a person once, for all its sites.
+      standing.push(list.ranks[host < 0 || ownRankings ? s : hosts!.of.indexOf(host)]!);
       tier.push(sorted[i]!);
     });
     first.push(site.length);

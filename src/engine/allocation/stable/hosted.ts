@@ -2,13 +2,16 @@ import { type Hosts, type RankedMarket, type Watch, WATCH_EVERY } from './ranked
 import { HostedSitters } from './hostedSitters.ts';
 
 /**
- * The stable plan that is best for every person, where sites belong to hosts with a capacity of their own, who rank
- * people the same for all their sites: the student–project allocation problem (Abraham, Irving and Manlove 2007, *Two
- * algorithms for the student–project allocation problem*, the algorithm SPA-student).
+ * The stable plan that is best for every person, where sites belong to hosts with a capacity of their own: the
+ * student–project allocation problem (Abraham, Irving and Manlove 2007, *Two algorithms for the student–project
+ * allocation problem*, the algorithm SPA-student). Mostly the host ranks people, the same for all its sites; where its
+ * sites do, their ranks are compared as the host's of pairs (Abu El-Atta and Moussa 2009, *Student project allocation
+ * with preference lists over (student, project) pairs*).
  *
- * Stable means that no person would rather have a site where either site and host have a free seat; or the site has
- * one, and the person sits elsewhere with the same host or is held above the host's worst; or the site is full, and
- * the person is held above its worst. Ties are drawn, which makes it weakly stable (SPA-ST).
+ * Stable means that no person would rather have a site that, with its host, would rather have them. That is: site and
+ * host have a free seat; or the site has one, and the host holds the pair above its worst, or has the person at another
+ * site where it holds them no higher; or the site is full, and holds the person above its worst. Ties are drawn, which
+ * makes the plan weakly stable (SPA-ST).
  *
  * 1. A person walks down their list to the first site that will have them: neither it nor its host is full of people
  *    held above them.

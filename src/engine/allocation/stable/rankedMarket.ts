@@ -13,8 +13,8 @@ export interface RankedMarket {
   readonly site: Int32Array;
   /**
    * Rank, by choice, that the site gives this person: lower sits first, equal is a tie. Absent: no site holds anybody
-   * above another. Invariant: the rank times the number of people is exact, below 2^53. Sites of one host rank a
-   * person alike: it is the host who ranks.
+   * above another. Invariant: the rank times the number of people is exact, below 2^53. A host compares people
+   * by the ranks that its sites give them.
    */
   readonly standing?: Int32Array;
   /** Seats by site, from 0. */

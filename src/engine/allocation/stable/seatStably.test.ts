@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockingPairs, everyPlan, isPlan, type TiedMarket } from './cases/blockingPairs.ts';
 import { randomMarket } from '../../../../test/support/randomMarket.ts';
+import { seatByPlaces } from './cases/seatByPlaces.ts';
 import { seatStably } from './seatStably.ts';
 
 const SORTS = [
@@ -10,6 +11,8 @@ const SORTS = [
   ['with ties on both sides', { people: 5, sites: 4, ranks: 3, tiers: 2 }],
   ['with hosts', { people: 5, sites: 4, ranks: 1000, tiers: 0, hosts: 2 }],
   ['with hosts and ties', { people: 5, sites: 4, ranks: 2, tiers: 2, hosts: 2 }],
+  ['with hosts whose sites rank', { people: 5, sites: 4, ranks: 1000, tiers: 0, hosts: 2, ownRankings: true }],
+  ['with hosts whose sites rank with ties', { people: 5, sites: 4, ranks: 3, tiers: 2, hosts: 1, ownRankings: true }],
   ['with one host of all', { people: 5, sites: 4, ranks: 3, tiers: 3, hosts: 1 }],
 ] as const;
 
@@ -68,6 +71,22 @@ describe.each(SORTS)('the stable plan of a market %s', (_, size) => {
 });
 
 describe('a stable plan', () => {
+  it('leaves the same people out, and the same seats free, whether people or places have the best of it', () => {
+    fc.assert(
+      fc.property(randomMarket({ people: 60, sites: 25, ranks: 1000, tiers: 0 }), (market) => {
+        const drawn = asDrawn(market);
+        const [byPeople, byPlaces] = [seatStably(drawn)!, seatByPlaces(drawn)];
+        expect(blockingPairs(drawn, byPlaces)).toEqual([]);
+        expect(Array.from(byPlaces, (at) => at < 0)).toEqual(Array.from(byPeople, (at) => at < 0));
+        const sitters = (taken: Int32Array, site: number): number =>
+          taken.reduce((sum, at) => (at >= 0 && drawn.site[at] === site ? sum + 1 : sum), 0);
+        for (const site of drawn.capacity.keys()) expect(sitters(byPlaces, site)).toBe(sitters(byPeople, site));
+        byPlaces.forEach((at, person) => expect(at).toBeGreaterThanOrEqual(byPeople[person]!));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is the same whatever number people and sites have', () => {
     const sort = { people: 9, sites: 6, ranks: 3, tiers: 2, hosts: 2 };
     fc.assert(

@@ -22,7 +22,10 @@ export function blockingPairs(market: TiedMarket, taken: Int32Array): [number, n
   return blocks;
 }
 
-/** Abraham, Irving and Manlove 2007, definition 2.4; without a host, Gale and Shapley's. */
+/**
+ * Gale and Shapley's, without a host; with one, Abraham, Irving and Manlove's (2007), or where its sites rank people
+ * otherwise, that of Abu El-Atta and Moussa (2009): a host moves nobody to a site where it holds them lower.
+ */
 function wouldHave(market: TiedMarket, taken: Int32Array, person: number, at: number): boolean {
   const site = market.site[at]!;
   const host = market.hosts?.of[site] ?? -1;
@@ -32,7 +35,8 @@ function wouldHave(market: TiedMarket, taken: Int32Array, person: number, at: nu
   if (host < 0) return true;
   const atHost = sitting(market, taken, (s) => market.hosts!.of[s] === host);
   if (atHost.length < market.hosts!.capacity[host]!) return true;
-  return atHost.includes(taken[person]!) || above(atHost);
+  const now = taken[person]!;
+  return (atHost.includes(now) && rank(market, at) <= rank(market, now)) || above(atHost);
 }
 
 const rank = (market: TiedMarket, at: number): number => market.standing?.[at] ?? 0;
