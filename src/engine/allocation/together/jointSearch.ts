@@ -30,6 +30,8 @@ export interface SearchResult {
   /** The best plan found; absent where there is none, or (`isCancelled`) none yet. */
   readonly seats: Seats | undefined;
   readonly cost: Float64Array | undefined;
+  /** The seating of the relaxation without any decision: what everybody would get if nothing had to be kept. */
+  readonly root: Seats | undefined;
   /** No plan is cheaper. Equal to `cost` where the search was exhausted. */
   readonly bound: Float64Array | undefined;
   readonly isExact: boolean;
@@ -100,9 +102,11 @@ export class JointSearch {
       this.best?.cost,
     );
     const { searched, isCancelled, best } = this;
+    const root = this.root?.taken;
     return {
       seats: best?.seats,
       cost: best?.cost,
+      root,
       bound: isCancelled ? undefined : least,
       isExact,
       isCancelled,
