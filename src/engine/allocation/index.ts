@@ -31,3 +31,5 @@ export { type HospitalTables, parseHospitalCsv } from './read/formats/hospitalCs
 export { parseInstanceText, TEXT_FORMATS, type TextFormat } from './read/formats/instanceText.ts';
 export type { Imported, OneSided } from './read/formats/oneSided.ts';
 export { readProblem } from './read/readProblem.ts';
+export { type Clash, clashOf, problemsOf } from './clash/clash.ts';
+export type { Requirement, RequirementKind } from './clash/requirement.ts';

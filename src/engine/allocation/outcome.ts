@@ -5,7 +5,10 @@ export interface InputProblem {
   readonly where: string;
   /** What was found there, as it stood. */
   readonly found?: string;
-  /** What would have been right, or what it clashes with: an id, a number, a name of a field. */
+  /**
+   * What would have been right, or what it clashes with: an id, a number, a name of a field. With `impossible`, whose
+   * problems clash with one another: `smallest` where no fewer requirements do, else `irreducible`.
+   */
   readonly expected?: string;
 }
 
