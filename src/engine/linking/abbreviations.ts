@@ -42,6 +42,7 @@ const WORDS: ReadonlyMap<string, readonly string[]> = mapOf({
   auktor: ['auktoriserad'],
   certif: ['certifierad'],
   utb: ['utbildad'],
+  civ: ['civil'],
 });
 
 const NO_WORDS: readonly string[] = [];

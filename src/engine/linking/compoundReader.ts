@@ -53,7 +53,10 @@ export class CompoundReader {
     // *Grundskollärar* is no kind of lärare, but the term itself in a form of its head.
     const first = folded.slice(0, head.start);
     const forms = this.occupationForms.dictionaryForms(folded.slice(head.start));
-    const whole = [head.form, ...forms].map((form) => first + form).find((word) => this.occupations.has(word));
+    const agent = folded.endsWith('ar') ? [`${folded}e`] : [];
+    const whole = [...agent, ...[head.form, ...forms].map((form) => first + form)].find((word) =>
+      this.occupations.has(word),
+    );
     if (whole !== undefined)
       return { form: whole, senses: this.terms.occupationsOf(whole), rule: 'compound-head', start: 0, end: raw.length };
     if (isNoHead(head.form)) return null;

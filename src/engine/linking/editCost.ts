@@ -9,7 +9,10 @@ const LINK = 5;
 /** So does, less often, an e: *förskolchef*. */
 const LINK_VOWEL = 7;
 export const VOWEL_FOR_VOWEL = 9;
-const NEIGHBOUR_KEY = 11;
+export const NEIGHBOUR_KEY = 11;
+/** Sounds made alike, but for the voice or the place: *handverkare* for hantverkare. */
+const VOICE = 9;
+const VOICED = ['bp', 'dt', 'gk', 'vf', 'mn'];
 const OTHER_LETTER = 12;
 /** The first letter is seldom wrong, and a word with another one is seldom the same word. */
 const FIRST_LETTER = 7;
@@ -18,12 +21,17 @@ const LONGEST = 64;
 const S = 's'.charCodeAt(0);
 const E = 'e'.charCodeAt(0);
 const VOWELS = new Set(Array.from('aeiouy', (letter) => letter.charCodeAt(0)));
-const SUBSTITUTIONS = substitutions();
+const SUBSTITUTIONS = substitutions(VOICE);
+/** The same for the last letters of a word, where d and t are endings: *stöd*, *stött*. */
+const ENDINGS = substitutions(OTHER_LETTER);
+const LAST_LETTERS = 3;
 
-/** By pair of small letters a–z: what it costs to write one for the other. */
-function substitutions(): Uint8Array {
+/** By pair of small letters a–z: what it costs to write one for the other. @param voice see `VOICE`. */
+function substitutions(voice: number): Uint8Array {
   const table = new Uint8Array(32 * 32).fill(OTHER_LETTER);
   for (const a of VOWELS) for (const b of VOWELS) table[(a & 31) * 32 + (b & 31)] = VOWEL_FOR_VOWEL;
+  for (const [a, b] of VOICED.flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]))
+    table[(a!.charCodeAt(0) & 31) * 32 + (b!.charCodeAt(0) & 31)] = voice;
   const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
   rows.forEach((row, y) => {
     for (let x = 0; x < row.length; x++)
@@ -58,7 +66,8 @@ export function editCost(a: string, b: string, limit: number): number {
       const other = b.charCodeAt(j - 1);
       let cost = last[j - 1]!;
       if (unit !== other) {
-        cost += SUBSTITUTIONS[(unit & 31) * 32 + (other & 31)]! + (i === 1 || j === 1 ? FIRST_LETTER : 0);
+        const letters = i > a.length - LAST_LETTERS ? ENDINGS : SUBSTITUTIONS;
+        cost += letters[(unit & 31) * 32 + (other & 31)]! + (i === 1 || j === 1 ? FIRST_LETTER : 0);
         cost = Math.min(cost, last[j]! + gap(a, i - 1, a.length), row[j - 1]! + gap(b, j - 1, width));
         if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
           cost = Math.min(cost, before[j - 2]! + EDIT);

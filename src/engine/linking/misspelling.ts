@@ -52,8 +52,8 @@ interface Search {
   readonly length: number;
   readonly ending: boolean;
   readonly limit: number;
-  /** True where letters are compared as well, not only sounds. */
-  readonly label: boolean;
+  /** What is compared besides sounds: the evened letters of a label; null where the token is none. */
+  readonly letters: string | null;
 }
 
 export class MisspellingIndex {
@@ -115,14 +115,15 @@ export class MisspellingIndex {
     const found: Near[] = [];
     const { key } = this;
     const length = readSoundKey(token, key);
-    this.search({ token, length, ending: false, limit, label }, found);
+    const letters = label && token.length >= SHORTEST_LABEL ? evenedLetters(token) : null;
+    this.search({ token, length, ending: false, limit, letters }, found);
     const owner = length > 0 && key[length - 1] === S ? length - 1 : length;
     const without = (end: number): Search => ({
       token,
       length: withoutVowel(key, end),
       ending: true,
       limit,
-      label: false,
+      letters: null,
     });
     if (owner < length) this.search(without(owner), found);
     for (const ending of ENDINGS) if (endsWith(key, owner, ending)) this.search(without(owner - ending.length), found);
@@ -136,7 +137,7 @@ export class MisspellingIndex {
     const { buckets, seen, hashes, entries, weighed } = this;
     hashes.read(this.key, search.length);
     const letters = lettersOf(this.key, search.length);
-    const length = search.label && search.token.length >= SHORTEST_LABEL ? search.token.length : search.length;
+    const length = search.letters?.length ?? search.length;
     const most = Math.floor(Math.min(search.limit, limitOf(length)) / LEAST_EDIT);
     // A final vowel that goes from the word may take a letter out of its set.
     const mostOther = most + Number(search.ending);
@@ -159,27 +160,25 @@ export class MisspellingIndex {
   }
 
   private weigh(search: Search, word: number, found: Near[]): void {
-    const { token, ending } = search;
+    const { token, letters, ending } = search;
     const at = found.findIndex((near) => near.word === word);
     const known = at < 0 ? Infinity : found[at]!.edit - 1;
-    const edit = Math.min(
-      this.editOfSounds(search, word, known),
-      search.label ? this.editOfLetters(search, word) : Infinity,
-    );
-    if (edit > known || edit > FARTHEST) return;
+    let edit = this.editOfSounds(search, word, known);
+    if (letters !== null && edit > EDIT) edit = Math.min(edit, this.editOfLetters(letters, word, search.limit));
+    if (edit > known || edit === Infinity) return;
     const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
     found[at < 0 ? found.length : at] = { word, edit, ending, cost };
   }
 
-  /** Infinity when it is more than interests. */
-  private editOfLetters({ token, limit }: Search, word: number): number {
+  /** Infinity when it is more than `limit`. */
+  private editOfLetters(letters: string, word: number, limit: number): number {
     const text = this.texts[word]!;
-    if (Math.min(token.length, text.length) < SHORTEST_LABEL) return Infinity;
-    const farthest = Math.min(limit, FARTHEST);
-    const edit = editCost(evenedLetters(token), evenedLetters(text), farthest);
-    return edit > farthest ? Infinity : edit;
+    if (text.length < SHORTEST_LABEL || Math.abs(letters.length - text.length) * LEAST_GAP > limit) return Infinity;
+    const edit = editCost(letters, evenedLetters(text), limit);
+    return edit > limit ? Infinity : edit;
   }
 
+  /** Infinity when it is more than interests. */
   private editOfSounds({ length, ending, limit }: Search, word: number, known: number): number {
     const whole = this.keys[word]!;
     const other = ending && isKeyVowel(whole.charCodeAt(whole.length - 1)) ? whole.slice(0, -1) : whole;

@@ -1,5 +1,5 @@
-import { EDIT, VOWEL_FOR_VOWEL } from './editCost.ts';
-import { MisspellingIndex } from './misspelling.ts';
+import { EDIT, NEIGHBOUR_KEY, VOWEL_FOR_VOWEL } from './editCost.ts';
+import { MisspellingIndex, type Near } from './misspelling.ts';
 import type { Compound } from './reading.ts';
 import { rootOf } from './roots.ts';
 import { soundKey } from './soundKey.ts';
@@ -33,6 +33,17 @@ const LONG_ENOUGH = 11;
 
 /** A word that is not sure is in the way of one that is so much farther or less. */
 const HARDLY_FARTHER = 3;
+
+/** In a word of so many letters, parts of so many are known by themselves. */
+const LONG_COMPOUND = 15;
+const SHORTEST_PART = 5;
+const FARTHER_INSIDE = 17;
+
+/** What a word costs more, where there are several, that is not made of known parts and that few other words end with. */
+const STRAY = 1;
+const FAMILY = 4;
+/** What a word costs more, where there are several, that no other word ends with. */
+const LAST = 1;
 
 /** The least that stands before a linking vowel. */
 const SHORTEST_STEM = 4;
@@ -68,27 +79,49 @@ export class NearWords {
 
   /**
    * The words that a folded token may have been meant to be, the nearest first; most often none.
-   * @param limit the largest edit, see `Near`, that is of interest.
+   * @param limit the largest edit, see `Near`, that is of interest; without one the token is a label, see `LabelGuess`.
    */
   of(token: string, known: Known, limit?: number): NearWord[] {
-    const near = this.index.near(token, limit, limit === undefined);
+    const isLabel = limit === undefined;
+    const near = this.index.near(token, limit, isLabel);
     if (near.length === 0) return [];
-    const familiar = known.isFamiliar();
-    const own = this.parts.areParts(token);
-    const isSynonym = known.compound?.rule === 'compound-head' && known.compound.start === 0;
-    const kept = near.flatMap((each) => {
-      const form = this.words[each.word]!;
-      const edit = this.linkedEdit(each.edit, token, form);
-      const spelling = edit <= SPELLING_EDIT;
-      const slip = { edit, ending: each.ending, length: Math.min(token.length, form.length) };
-      if (edit > FARTHER && slip.length < LONG_ENOUGH && !beginAlike(token, form)) return [];
-      const compound = this.isCompound(token, form, known.compound);
-      if (!spelling && (!isPlausible(slip, own) || (compound && (isSynonym || !isLongSlip(slip))))) return [];
-      if (differInEnding(token, form)) return [];
-      const sure = (spelling || !(own || familiar || compound)) && isSure(slip);
-      return [{ form, cost: each.cost + edit - each.edit, spelling, sure }];
-    });
-    return this.telling(kept).sort((a, b) => a.cost - b.cost);
+    const { compound } = known;
+    const written: Written = {
+      token,
+      isLabel,
+      compound,
+      familiar: known.isFamiliar(),
+      own: this.parts.areParts(token),
+      isSynonym: compound?.rule === 'compound-head' && compound.start === 0,
+    };
+    const kept: NearWord[] = [];
+    let family = Infinity;
+    for (const each of near) {
+      const word = this.judged(each, written);
+      if (!word) continue;
+      // What is no other word than one of a family is no misspelling of a word much farther off.
+      if (differInEnding(token, word.form)) family = Math.min(family, each.cost);
+      else kept.push(word);
+    }
+    return this.telling(kept.filter(({ cost }) => cost < family + EDIT)).sort((a, b) => a.cost - b.cost);
+  }
+
+  /** A near word as what was meant; null where what is known of the token speaks against it. */
+  private judged(near: Near, { token, isLabel, compound, familiar, own, isSynonym }: Written): NearWord | null {
+    const form = this.words[near.word]!;
+    const edit = this.linkedEdit(near.edit, token, form);
+    const spelling = edit <= SPELLING_EDIT;
+    const slip = { edit, ending: near.ending, length: Math.min(token.length, form.length) };
+    if (edit > FARTHER) {
+      if (slip.length < LONG_ENOUGH && !beginAlike(token, form)) return null;
+      // *Trädgårdsarbete* is known, and is what a trädgårdsarbetare does; no word but an agent ends like *sekretere*.
+      if (isLabel && familiar && !token.endsWith('re')) return null;
+    }
+    const isCompound = this.isCompound(token, form, compound);
+    const fits = isPlausible(slip, own) && !(isCompound && (isSynonym || !isLongSlip(slip)));
+    if (!spelling && !fits && !(isLabel && isInside(token, form, edit))) return null;
+    const sure = (spelling || !(own || familiar || isCompound)) && isSure(slip);
+    return { form, cost: near.cost + edit - near.edit, spelling, sure };
   }
 
   /**
@@ -107,11 +140,17 @@ export class NearWords {
     return isLinked ? SPELLING_EDIT : isVowel ? edit : EDIT;
   }
 
-  /** Of several that are equally near, those made of known parts are rather meant: *lokal|vårdare*. */
+  /**
+   * Of several that are nearly as near, those are rather meant that many other words end with, *koordinator* and not
+   * *koordinatör*, and those that are made of known parts, *lokal|vårdare*.
+   */
   private telling(near: readonly NearWord[]): NearWord[] {
-    const [first, ...others] = near;
-    if (others.length === 0) return first ? [first] : [];
-    return near.map((each) => (this.parts.areParts(each.form) ? each : { ...each, cost: each.cost + 1 }));
+    if (near.length < 2) return [...near];
+    return near.map((each) => {
+      const longer = this.parts.longerThan(each.form);
+      const isFamily = longer >= FAMILY || this.parts.areParts(each.form);
+      return { ...each, cost: each.cost + (isFamily ? 0 : STRAY) + (longer > 0 ? 0 : LAST) };
+    });
   }
 
   /**
@@ -131,6 +170,18 @@ function beginAlike(token: string, form: string): boolean {
   return token.slice(0, 3) === form.slice(0, 3) || token === form.slice(1);
 }
 
+/** What is known of a token, asked once. */
+interface Written {
+  readonly token: string;
+  readonly isLabel: boolean;
+  readonly compound: Compound | null;
+  /** True when it may be a compound of its own. */
+  readonly own: boolean;
+  readonly familiar: boolean;
+  /** True when another word for its last part makes it a term. */
+  readonly isSynonym: boolean;
+}
+
 interface Slip {
   readonly edit: number;
   /** See `Near`. */
@@ -144,6 +195,20 @@ function isPlausible({ edit, ending, length }: Slip, own: boolean): boolean {
   const letters = ending ? length - 2 : length;
   if (edit <= EDIT) return letters >= 5 && (!own || (edit === EDIT && letters >= 10));
   return !own && letters >= (edit <= FARTHER ? 7 : 8);
+}
+
+/**
+ * One slip, or up to two letters too many, in the middle of so long a word leave both its parts: *restaurantbiträde* is
+ * no other kind of biträde, nor is *grundskolellärare* an ellärare.
+ */
+function isInside(token: string, form: string, edit: number): boolean {
+  if (Math.min(token.length, form.length) < LONG_COMPOUND || edit > FARTHER_INSIDE) return false;
+  let before = 0;
+  while (before < form.length && token[before] === form[before]) before++;
+  let after = 0;
+  while (after < form.length - before && token.at(-1 - after) === form.at(-1 - after)) after++;
+  if (before < SHORTEST_PART || after < SHORTEST_PART) return false;
+  return edit <= NEIGHBOUR_KEY || before + after === form.length;
 }
 
 /** One slip in so long a word is likelier than a compound that nobody lists. */

@@ -22,9 +22,12 @@ export class Respellings {
     this.analyser = analyser;
   }
 
-  /** *front-endutvecklare* read as one word. */
+  /** *front-endutvecklare* read as one word; *cafe´biträde* too, where the sign of its own becomes an accent. */
   joined(raw: string): Lone | null {
-    return this.remembered(raw, () => this.analyser.joined(fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '')));
+    return this.remembered(raw, () => {
+      const joined = fold(raw).replace(/[^\p{L}\p{N}\p{M}+#]/gu, '');
+      return this.analyser.joined(joined.normalize('NFC'));
+    });
   }
 
   /** *svetsre*, all that was written, as the term that it was probably meant to be. */

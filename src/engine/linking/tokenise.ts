@@ -127,7 +127,7 @@ const LONGEST_GAP = 4;
 /** What the text between two tokens makes of them; see `GAP`. */
 export function gapOf(gap: string): number {
   if (gap.length > LONGEST_GAP) return GAP.hard;
-  if (/^[-\u2010\u2011\u2013]$/.test(gap)) return GAP.hyphen;
+  if (/^[-\u2010\u2011\u2013\u00b4]$/.test(gap)) return GAP.hyphen;
   if (/^[-\u2010\u2011\u2013](?:,?\s+|\s*[/&]\s*)$/.test(gap)) return GAP.hanging;
   if (/^[ /][-\u2010\u2011]$/.test(gap)) return GAP.leading;
   if (gap === '' || gap === '.' || /^\s*[&'\u2019"\u201d+]?\s*$/.test(gap))

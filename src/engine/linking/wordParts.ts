@@ -13,6 +13,8 @@ export class WordParts {
   private readonly words: ReadonlySet<string>;
   private readonly firsts = new Set<string>();
   private readonly firstsFilter: WordFilter;
+  /** How many words end with each that ends another. */
+  private readonly longer = new Map<string, number>();
   private readonly hashes = new PartHashes();
   private readonly inflection: Inflection;
 
@@ -24,8 +26,11 @@ export class WordParts {
       this.firsts.add(word);
       if (!this.hashes.read(word)) continue;
       for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++)
-        if (ends.mayHold(this.hashes.of(at, word.length)) && this.words.has(word.slice(at)))
+        if (ends.mayHold(this.hashes.of(at, word.length)) && this.words.has(word.slice(at))) {
           this.firsts.add(word.slice(0, at));
+          const last = word.slice(at);
+          this.longer.set(last, (this.longer.get(last) ?? 0) + 1);
+        }
     }
     this.firstsFilter = this.filterOf(this.firsts);
   }
@@ -44,6 +49,11 @@ export class WordParts {
   /** True for a word of the lexicon, inflected or not, that may be the last part of a longer one. */
   isLast(part: string): boolean {
     return part.length >= SHORTEST_LAST && (this.words.has(part) || this.inflection.dictionaryForms(part).length > 0);
+  }
+
+  /** How many words of the lexicon end with `word`, itself not counted. */
+  longerThan(word: string): number {
+    return this.longer.get(word) ?? 0;
   }
 
   /** True when `token` is a first part and a last part; a short last part proves nothing (*soc|inom*). */

@@ -4,6 +4,7 @@ import { CompoundReader } from './compoundReader.ts';
 import { cueOf } from './cues.ts';
 import { neverMeant } from './everyday.ts';
 import { Inflection } from './inflect.ts';
+import { LabelGuess } from './labelGuess.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Known, type NearWord, NearWords } from './nearWords.ts';
 import { allowed, type Compound, DEPARTURE, type Lone, type Reading, ruleOf } from './reading.ts';
@@ -36,9 +37,6 @@ export interface Word {
 /** Longer tokens are no words (encoded attachments, rubbish), and looking for compounds in them takes quadratic time. */
 const LONGEST_WORD = 64;
 
-/** From here on a word of the lexicon that is no term is rather a slip of whoever wrote a term than a word. */
-const LONG_WORD = 10;
-
 /** Endings of names of languages: *engelskan*, *teckenspråket*. */
 const OF_LANGUAGES = /^(?:n|s|ns|et|ets)$/;
 
@@ -65,6 +63,7 @@ export class WordAnalyser {
   private readonly inflection: Inflection;
   private readonly compounds: CompoundReader;
   private readonly near: NearWords;
+  private readonly labels: LabelGuess;
   private readonly skills: SkillParts;
 
   constructor(lexicon: Lexicon, roots: Roots) {
@@ -76,6 +75,7 @@ export class WordAnalyser {
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
     const parts = new WordParts(all, this.inflection);
     this.near = new NearWords(written, parts);
+    this.labels = new LabelGuess(this.terms, this.near, parts);
     this.skills = new SkillParts(this.terms, parts);
   }
 
@@ -113,10 +113,8 @@ export class WordAnalyser {
     const known = this.bare(folded);
     const alone = this.writtenReadingsOf(known).flatMap(({ root }) => this.terms.sensesAt(root));
     if (alone.length > 0) return null;
-    const near = this.near.of(known, this.known(known, this.compounds.read(known, raw, alone)));
-    if (near.length === 0 || (near[0]!.cost === 0 && raw.length < LONG_WORD)) return null;
-    const terms = near.filter(({ form }) => this.terms.sensesOf(form).length > 0);
-    return terms.length > 0 ? this.loneNear(this.nearest(terms), raw) : null;
+    const near = this.labels.of(known, this.known(known, this.compounds.read(known, raw, alone)));
+    return near.length > 0 ? this.loneNear(this.nearest(near), raw) : null;
   }
 
   /** A folded token without the signs around it, where they are not part of a term. */
