@@ -9,7 +9,8 @@ import type { Violation } from './violations.ts';
  * seats, a person p who would rather have a place blocks (Abraham, Irving and Manlove 2007; with ties Cooper and Manlove
  * 2018) when
  * 1. the place and the host have a seat free; or
- * 2. the place has, the host has not, and p sits with this host already or the host ranks p above its lowest; or
+ * 2. the place has, the host has not, and the host ranks p above its lowest, or p sits with it already at a place that
+ *    does not rank p higher (Abu El-Atta and Moussa 2009, where a host's places rank people each in its own way); or
  * 3. the place has none, and ranks p above its lowest.
  * Who is pinned cannot leave, so is nobody's lowest. Each site's and host's lowest is found first: linear in wishes.
  */
@@ -25,7 +26,7 @@ export function blockingPairs(register: Register, seats: Seats): readonly Violat
       const host = hosts.of[site]!;
       const isFree = seats.load[site]! < register.seats(site);
       const isHostFree = host < 0 || lowest.load[host]! < hosts.capacity[host]!;
-      const isWithHost = own >= 0 && hosts.of[own] === host;
+      const isWithHost = own >= 0 && hosts.of[own] === host && tier <= register.tierAt(slot, own);
       const blocks = isFree
         ? isHostFree || isWithHost || tier < lowest.ofHost[host]! // 1, 2
         : tier < lowest.ofSite[site]!; // 3
