@@ -6,8 +6,8 @@ export type BlockName = 'person' | 'place' | 'host';
 
 /** The lines of all people, of all places or of all hosts. */
 export interface Block {
-  /** How many there are: their numbers are 1 to this. */
-  readonly count: number;
+  /** The numbers of them all, from 1, in order. */
+  readonly ids: readonly string[];
   readonly rows: readonly NumberedRow[];
 }
 
@@ -37,20 +37,20 @@ export function blocksOf(rows: readonly Row[], names: readonly BlockName[], repo
   if (lines.length !== all) {
     const starts = lines.flatMap((line, at) => (line[0]!.text === '1' ? [at] : []));
     if (starts.length !== names.length || starts[0] !== 0) {
-      report.add('count-wrong', header[0]!.spot, { found: `${lines.length} lines`, expected: `${all} lines` });
+      report.add('count-wrong', header[0]!, { found: `${lines.length} lines`, expected: `${all} lines` });
       return [];
     }
     sizes = starts.map((start, i) => (starts[i + 1] ?? lines.length) - start);
     sizes.forEach((size, i) => {
       if (size === counts[i]) return;
       const says = { found: `${size} ${names[i]} lines`, expected: `${counts[i]} ${names[i]} lines` };
-      report.add('count-wrong', header[i]!.spot, says);
+      report.add('count-wrong', header[i]!, says);
     });
   }
   let from = 0;
   return sizes.map((size) => {
     from += size;
-    return { count: size, rows: numbered(lines.slice(from - size, from), report) };
+    return numbered(lines.slice(from - size, from), report);
   });
 }
 
@@ -59,8 +59,8 @@ function headerCounts(header: Row | undefined, names: readonly BlockName[], repo
   if (header === undefined) report.add('field-missing', { line: 1, column: 1 }, { expected });
   else if (header.length < names.length) report.add('field-missing', afterRow(header), { expected });
   else if (header.length > names.length) {
-    const { text, spot } = header[names.length]!;
-    report.add('text-unreadable', spot, { found: text, expected });
+    const token = header[names.length]!;
+    report.add('text-unreadable', token, { found: token.text, expected });
   } else {
     const counts = header.map((token) => wholeNumber(token, report));
     return counts.some(Number.isNaN) ? undefined : counts;
@@ -68,21 +68,21 @@ function headerCounts(header: Row | undefined, names: readonly BlockName[], repo
   return undefined;
 }
 
-function numbered(lines: readonly Row[], report: TextReport): NumberedRow[] {
+function numbered(lines: readonly Row[], report: TextReport): Block {
+  const ids = lines.map((_, i) => String(i + 1));
   const seen = new Set<string>();
   const rows = lines.map((row) => {
     const number = row[0]!;
-    const id = numberedId(number, lines.length, report) ?? number.text;
-    if (seen.has(id)) report.add('id-twice', number.spot, { found: number.text });
+    const id = numberedId(number, ids, report) ?? number.text;
+    if (seen.has(id)) report.add('id-twice', number, { found: number.text });
     seen.add(id);
     return { id, row, rest: row.slice(1) };
   });
   // A number above the block's size or twice leaves another one out: say which.
-  const missing = lines.map((_, i) => String(i + 1)).filter((id) => !seen.has(id));
+  const missing = ids.filter((id) => !seen.has(id));
   const last = lines.at(-1);
-  if (last !== undefined && missing.length > 0)
-    report.add('numbering-gap', last[0]!.spot, { expected: listed(missing) });
-  return rows;
+  if (last !== undefined && missing.length > 0) report.add('numbering-gap', last[0]!, { expected: listed(missing) });
+  return { ids, rows };
 }
 
 /** The first few, and how many more. */

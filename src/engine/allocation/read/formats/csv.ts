@@ -1,9 +1,8 @@
 import type { Spot, TextReport } from './textReport.ts';
 
 /** A cell and where its content begins. */
-export interface Cell {
+export interface Cell extends Spot {
   readonly text: string;
-  readonly spot: Spot;
 }
 
 /** A row below the header, by column name. */
@@ -21,12 +20,12 @@ export function entriesOf(source: { name: string; text: string }, columns: strin
   const names = header?.map((cell) => cell.text.trim().toLowerCase()) ?? [];
   const missing = columns.filter((column) => !names.includes(column.toLowerCase()));
   for (const column of missing)
-    report.add('field-missing', header?.[0]!.spot ?? { text: source.name, line: 1, column: 1 }, { expected: column });
+    report.add('field-missing', header?.[0] ?? { source: source.name, line: 1, column: 1 }, { expected: column });
   if (missing.length > 0) return [];
   return rows.flatMap((row) => {
     if (row.length !== names.length) {
       const says = { found: `${row.length} cells`, expected: `${names.length} cells` };
-      report.add('count-wrong', row[0]!.spot, says);
+      report.add('count-wrong', row[0]!, says);
       return [];
     }
     return [new Map(columns.map((column) => [column, row[names.indexOf(column.toLowerCase())]!]))];
@@ -50,12 +49,12 @@ function cellsOf({ name, text }: { name: string; text: string }, report: TextRep
     const pattern = opens ? quoted : plain;
     pattern.lastIndex = at;
     const found = pattern.exec(text)!;
-    const spot = { text: name, line, column: at - lineStart + (opens ? 2 : 1) };
+    const spot = { source: name, line, column: at - lineStart + (opens ? 2 : 1) };
     if (opens && found[2]!.trimEnd() !== '"') {
       const says = found[2] === '' ? { expected: '"' } : { found: found[2]!.slice(1), expected: separator };
       report.add('text-unreadable', spot, says);
     }
-    row.push({ text: opens ? found[1]!.replaceAll('""', '"') : found[0], spot });
+    row.push({ text: opens ? found[1]!.replaceAll('""', '"') : found[0], ...spot });
     for (const ending of found[0].matchAll(/\r\n|\n|\r/g)) {
       line++;
       lineStart = at + ending.index + ending[0].length;

@@ -36,7 +36,7 @@ export function parseHospitalCsv(tables: HospitalTables): Outcome<Imported> {
     const seats = entry.get('numberOfPos')!;
     return {
       id: idOf(entry),
-      capacity: wholeNumber({ text: seats.text.trim(), spot: seats.spot }, report),
+      capacity: wholeNumber({ ...seats, text: seats.text.trim() }, report),
       ranking: listOf(entry, { known: known(ids.residents), twice: 'ranked-twice' }, report),
     };
   });
@@ -49,8 +49,8 @@ function idsOf(entries: readonly Entry[], report: TextReport): ReadonlySet<strin
   const ids = new Set<string>();
   for (const entry of entries) {
     const id = idOf(entry);
-    if (id === '') report.add('id-empty', entry.get('id')!.spot);
-    else if (ids.has(id)) report.add('id-twice', entry.get('id')!.spot, { found: id });
+    if (id === '') report.add('id-empty', entry.get('id')!);
+    else if (ids.has(id)) report.add('id-twice', entry.get('id')!, { found: id });
     ids.add(id);
   }
   return ids;
@@ -68,12 +68,12 @@ function listOf(entry: Entry, { known, twice }: ListRules, report: TextReport): 
   const text = cell.text.trim();
   if (text === '' || text === '[]') return [];
   if (!text.startsWith('[') || !text.endsWith(']')) {
-    report.add('text-unreadable', cell.spot, { found: shortened(text), expected: '[…]' });
+    report.add('text-unreadable', cell, { found: shortened(text), expected: '[…]' });
     return [];
   }
   const listed = new Set<string>();
   for (const { id, at } of itemsOf(cell)) {
-    const spot = { ...cell.spot, column: cell.spot.column + at };
+    const spot = { ...cell, column: cell.column + at };
     if (id === '') report.add('id-empty', spot);
     else if (known?.has(id) === false) report.add('id-unknown', spot, { found: id });
     else if (listed.has(id)) report.add(twice, spot, { found: id });

@@ -160,13 +160,13 @@ describe('a text of a matching problem', () => {
   it('says which pairs only one has listed, and refuses none of them', () => {
     const hr = parseInstanceText('2 2\n1 1 2\n2 2\n1 1 2 1\n2 1 1', 'hr');
     expect(hr.ok && hr.value.oneSided).toEqual([
-      { listed: 'person', person: '2', place: '2' },
       { listed: 'place', person: '2', place: '1' },
+      { listed: 'person', person: '2', place: '2' },
     ]);
     const spa = parseInstanceText('2 2 2\n1 1\n2 2\n1 1 1\n2 1 2\n1 1 1 2\n2 1', 'spa');
     expect(spa.ok && spa.value.oneSided).toEqual([
-      { listed: 'person', person: '2', place: '2' },
       { listed: 'host', person: '2', host: '1' },
+      { listed: 'person', person: '2', place: '2' },
     ]);
   });
 

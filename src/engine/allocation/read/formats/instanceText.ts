@@ -62,7 +62,7 @@ class InstanceReader {
   }
 
   private person({ id, rest }: NumberedRow, places: Block): Person {
-    const rules = { count: places.count, ties: this.ties, twice: 'wish-twice' } as const;
+    const rules = { ids: places.ids, ties: this.ties, twice: 'wish-twice' } as const;
     return { id, wishes: tierList(rest, rules, this.report) };
   }
 
@@ -75,8 +75,8 @@ class InstanceReader {
     const seats = fieldOf(row, 0, 'seats', this.report);
     const lecturer = fieldOf(row, 1, 'lecturer', this.report);
     for (const token of row.rest.slice(2))
-      this.report.add('text-unreadable', token.spot, { found: token.text, expected: 'the end of the line' });
-    const host = lecturer && numberedId(lecturer, hosts.count, this.report);
+      this.report.add('text-unreadable', token, { found: token.text, expected: 'the end of the line' });
+    const host = lecturer && numberedId(lecturer, hosts.ids, this.report);
     const capacity = seats === undefined ? 0 : wholeNumber(seats, this.report);
     return { id: row.id, capacity, ...(host === undefined ? {} : { host }) };
   }
@@ -89,6 +89,6 @@ class InstanceReader {
   }
 
   private ranking(tokens: NumberedRow['rest'], people: Block): string[][] {
-    return tierList(tokens, { count: people.count, ties: this.ties, twice: 'ranked-twice' }, this.report);
+    return tierList(tokens, { ids: people.ids, ties: this.ties, twice: 'ranked-twice' }, this.report);
   }
 }

@@ -1,9 +1,8 @@
 import type { Spot } from './textReport.ts';
 
-/** A number, a bracket, or something that should not be there. */
-export interface Token {
+/** A number, a bracket, or something that should not be there; where it begins. */
+export interface Token extends Spot {
   readonly text: string;
-  readonly spot: Spot;
 }
 
 /** What stands on one line; at least one token. */
@@ -22,7 +21,8 @@ export function rowsOf(text: string): Row[] {
     if (line.trimStart().startsWith('#')) continue;
     const row = Array.from(line.matchAll(/[()]|[^\s()]+/g), (found) => ({
       text: found[0],
-      spot: { line: at + 1, column: found.index + 1 },
+      line: at + 1,
+      column: found.index + 1,
     }));
     if (row.length > 0) rows.push(row);
   }
@@ -32,5 +32,5 @@ export function rowsOf(text: string): Row[] {
 /** Where something is missing at the end of a row. */
 export function afterRow(row: Row): Spot {
   const last = row.at(-1)!;
-  return { line: last.spot.line, column: last.spot.column + last.text.length };
+  return { line: last.line, column: last.column + last.text.length };
 }

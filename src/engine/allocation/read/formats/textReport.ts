@@ -3,7 +3,7 @@ import type { InputProblem, InputProblemCode, Outcome } from '../../outcome.ts';
 /** Where a text says something: line and column from 1, as editors count (columns in UTF-16 code units). */
 export interface Spot {
   /** Which of several texts; absent where there is only one. */
-  readonly text?: string;
+  readonly source?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -25,7 +25,7 @@ export class TextReport {
 }
 
 /** `line 12, column 5`, after the name of the text where there are several. */
-export function whereOf({ text, line, column }: Spot): string {
+export function whereOf({ source, line, column }: Spot): string {
   const place = `line ${line}, column ${column}`;
-  return text === undefined ? place : `${text}, ${place}`;
+  return source === undefined ? place : `${source}, ${place}`;
 }

@@ -3,8 +3,8 @@ import type { TextReport } from './textReport.ts';
 import { numberedId } from './wholeNumber.ts';
 
 export interface ListRules {
-  /** Those listed are numbered 1 to this. */
-  readonly count: number;
+  /** Those who may be listed: the numbers from 1. */
+  readonly ids: readonly string[];
   /** Whether brackets may hold those who are equal together. */
   readonly ties: boolean;
   /** What to call somebody listed twice. */
@@ -21,7 +21,7 @@ export function tierList(tokens: readonly Token[], rules: ListRules, report: Tex
   /** The bracket that is open, and the tier in it. */
   let open: { readonly token: Token; readonly tier: string[] } | undefined;
   const wrongBracket = (token: Token, expected: string): void =>
-    report.add('text-unreadable', token.spot, { found: token.text, expected });
+    report.add('text-unreadable', token, { found: token.text, expected });
   for (const token of tokens) {
     if ((token.text === '(' || token.text === ')') && !rules.ties) {
       wrongBracket(token, 'a format with ties: hrt, smt, spa-st');
@@ -34,9 +34,9 @@ export function tierList(tokens: readonly Token[], rules: ListRules, report: Tex
       else wrongBracket(open.token, 'a number in the brackets');
       open = undefined;
     } else {
-      const id = numberedId(token, rules.count, report);
+      const id = numberedId(token, rules.ids, report);
       if (id === undefined) continue;
-      if (listed.has(id)) report.add(rules.twice, token.spot, { found: token.text });
+      if (listed.has(id)) report.add(rules.twice, token, { found: token.text });
       listed.add(id);
       if (open === undefined) tiers.push([id]);
       else open.tier.push(id);

@@ -11,14 +11,17 @@ export function wholeNumber(token: Token, report: TextReport): number {
     if (number <= LARGEST) return number;
   }
   const code = /^-\d+$/.test(token.text) ? 'number-negative' : 'number-wrong';
-  report.add(code, token.spot, { found: token.text, expected: `0–${LARGEST}` });
+  report.add(code, token, { found: token.text, expected: `0–${LARGEST}` });
   return NaN;
 }
 
-/** The id `1` … `count` that `token` writes, without leading zeros; `undefined`, and a line in the report, else. */
-export function numberedId(token: Token, count: number, report: TextReport): string | undefined {
-  const number = /^\d+$/.test(token.text) ? Number(token.text) : 0;
-  if (number >= 1 && number <= count) return String(number);
-  report.add('id-unknown', token.spot, { found: token.text, expected: count === 0 ? 'none' : `1–${count}` });
+/**
+ * The id that `token` writes, of `ids`, which are the numbers from 1; `undefined`, and a line in the report, else.
+ * Leading zeros do not matter. Whoever is named often is the same string each time, which is found quickly in maps.
+ */
+export function numberedId(token: Token, ids: readonly string[], report: TextReport): string | undefined {
+  const id = /^\d+$/.test(token.text) ? ids[Number(token.text) - 1] : undefined;
+  if (id !== undefined) return id;
+  report.add('id-unknown', token, { found: token.text, expected: ids.length === 0 ? 'none' : `1–${ids.length}` });
   return undefined;
 }
