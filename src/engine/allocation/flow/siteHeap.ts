@@ -1,10 +1,10 @@
-/** A binary heap of sites by distance. A site pushed twice is in it twice. */
+/** A binary heap of sites by distance. A site that has come nearer since is in it twice: whoever takes it out sees. */
 export class SiteHeap {
+  /** The distance of the site that was taken last. */
+  least = 0;
   private distances = new Float64Array(256);
   private sites = new Int32Array(256);
   private size = 0;
-  /** The distance of the site that was taken last. */
-  least = 0;
 
   clear(): void {
     this.size = 0;
