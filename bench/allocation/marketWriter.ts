@@ -6,7 +6,7 @@ export interface Market {
   /** Choices of person p: entries `first[p]` to `first[p+1]` (exclusive) of `site` and `cost`, cheapest first. */
   readonly first: Int32Array;
   readonly site: Int32Array;
-  readonly cost: Float64Array;
+  readonly cost: Float64Array | Int32Array;
   /** Seats by site. */
   readonly capacity: Int32Array;
   /** Cost of staying out, by person. */
@@ -29,7 +29,7 @@ export function siteSize(random: Random): number {
 export class MarketWriter {
   private readonly first: Int32Array;
   private readonly site: Int32Array;
-  private readonly cost: Float64Array;
+  private readonly cost: Float64Array | Int32Array;
   private person = 0;
   private at = 0;
 
