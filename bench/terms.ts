@@ -49,10 +49,15 @@ function print(set: string, answers: readonly TermAnswer[]): void {
 if (existsSync(path)) {
   const terms = termsOf(readFileSync(path, 'utf8'));
   const variants = measureVariants(terms, buildLinker).answers;
-  print('misspellings', measureMisspellings(terms, buildLinker).answers);
+  const misspellings = measureMisspellings(terms, buildLinker).answers;
+  print('misspellings', misspellings);
   print('variants', variants);
   print(
     'variants that are forms of the label',
     variants.filter(({ term }) => isFormOfLabel(term)),
+  );
+  print(
+    'misspellings that no other concept is nearer to',
+    misspellings.filter(({ disputed }) => !disputed),
   );
 } else console.log(`not measured: ${path} is not here`);

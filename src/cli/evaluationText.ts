@@ -28,6 +28,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   'hit-5': 'rätt grupp bland de fem första',
   'misspelling-right': 'felstavningar, rätt',
   'misspelling-wrong': 'felstavningar, fel',
+  'misspelling-undisputed-right': 'felstavningar som inget annat begrepp ligger närmare, rätt',
+  'misspelling-undisputed-wrong': 'felstavningar som inget annat begrepp ligger närmare, fel',
   'variant-right': 'varianter av benämningen, rätt',
   'variant-wrong': 'varianter av benämningen, fel',
   'variant-form-right': 'varianter som är former av benämningen, rätt',

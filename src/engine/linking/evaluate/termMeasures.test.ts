@@ -4,13 +4,13 @@ import { measureAll } from './measure.ts';
 import { type JudgedTerm, judgeTerms, termMeasures } from './termMeasures.ts';
 import { measureMisspellings, measureVariants, type WrittenTerm } from './terms.ts';
 
-const judged = (asked: JudgedTerm['asked'], text: string, found: string | null): JudgedTerm[] =>
-  judgeTerms([{ found, term: { text, concept: 'Förare', misspelt: asked === 'misspelling' } }], asked);
+const judged = (asked: JudgedTerm['asked'], text: string, found: string | null, disputed = false): JudgedTerm[] =>
+  judgeTerms([{ found, disputed, term: { text, concept: 'Förare', misspelt: asked === 'misspelling' } }], asked);
 
 it('tells right, wrong and unlinked apart', () => {
   const items = [
     judged('misspelling', 'förrare', 'Förare'),
-    judged('misspelling', 'fårare', 'Fårare'),
+    judged('misspelling', 'fårare', 'Fårare', true),
     judged('misspelling', 'xxx', null),
     judged('variant', 'föraren', 'Förare'),
     judged('variant', 'chaufför', null),
@@ -19,6 +19,8 @@ it('tells right, wrong and unlinked apart', () => {
   expect(measures.map(({ key, value, count }) => [key, value, count])).toEqual([
     ['misspelling-right', 1 / 3, 3],
     ['misspelling-wrong', 1 / 3, 3],
+    ['misspelling-undisputed-right', 1 / 2, 2],
+    ['misspelling-undisputed-wrong', 0, 2],
     ['variant-right', 1 / 2, 2],
     ['variant-wrong', 0, 2],
     ['variant-form-right', 1, 1],

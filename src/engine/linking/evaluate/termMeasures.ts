@@ -18,11 +18,13 @@ export function judgeTerms(answers: readonly TermAnswer[], asked: Asked): Judged
 /**
  * The shares that were linked right and wrong. Wrong and unlinked are told apart: a link that is missing can be seen
  * and mended, one that is wrong is believed. Variants are measured once more without other words for the same thing
- * (*chaufför* for *förare*), which no rule of spelling can find from the label.
+ * (*chaufför* for *förare*), which no rule of spelling can find from the label; misspellings once more without those
+ * that the list contradicts itself about, which say more of the list than of the linker.
  */
 export function termMeasures(): Measure<JudgedTerm>[] {
   return [
     ...shares('misspelling', ({ asked }) => asked === 'misspelling'),
+    ...shares('misspelling-undisputed', ({ asked, disputed }) => asked === 'misspelling' && !disputed),
     ...shares('variant', ({ asked }) => asked === 'variant'),
     ...shares('variant-form', ({ asked, isForm }) => asked === 'variant' && isForm),
   ];

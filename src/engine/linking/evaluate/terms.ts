@@ -1,3 +1,4 @@
+import { disputedTerms } from './disputedTerms.ts';
 import type { LexiconSource, Linker } from '../contract.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface WrittenTerm {
 export interface TermAnswer {
   readonly term: WrittenTerm;
   readonly found: string | null;
+  /** True when the list contradicts itself about the term, see `disputedTerms`. */
+  readonly disputed: boolean;
 }
 
 /** Counts of `asked` terms. The rest, neither right nor wrong, was linked to nothing. */
@@ -34,6 +37,7 @@ export function measureMisspellings(terms: readonly WrittenTerm[], build: Build)
   return ask(
     terms.filter((term) => term.misspelt),
     linker,
+    disputedTerms(terms),
   );
 }
 
@@ -87,8 +91,16 @@ function lexiconOf(terms: readonly WrittenTerm[]): LexiconSource {
   };
 }
 
-function ask(terms: readonly WrittenTerm[], linker: Linker): TermFigures {
-  const answers = terms.map((term) => ({ term, found: answerOf(linker, term.text) }));
+function ask(
+  terms: readonly WrittenTerm[],
+  linker: Linker,
+  disputed: ReadonlySet<WrittenTerm> = new Set(),
+): TermFigures {
+  const answers = terms.map((term) => ({
+    term,
+    found: answerOf(linker, term.text),
+    disputed: disputed.has(term),
+  }));
   const right = answers.filter(({ term, found }) => found === term.concept).length;
   const none = answers.filter(({ found }) => found === null).length;
   return { asked: answers.length, right, wrong: answers.length - right - none, answers };
