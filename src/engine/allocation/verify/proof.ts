@@ -124,7 +124,7 @@ class Prover {
       see(layer.staying(slot));
       for (let a = openings.first[slot]!; a < openings.first[slot + 1]!; a++) see(layer.taking(a, slot));
     }
-    for (const size of this.groups?.size ?? []) see(layer.step(size - 1, size));
+    if (layer.layer.goal === 'fairness') for (const size of this.groups?.size ?? []) see(layer.step(size - 1, size));
     return most > least ? most - least : 0;
   }
 
