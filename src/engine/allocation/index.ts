@@ -23,6 +23,7 @@ export type {
 export { GOALS, MODES, PHASES, PRESETS } from './plan.ts';
 export type { Change, ChangeCode, Move, Reason, ReasonCode } from './explain/reasons.ts';
 export { CHANGES, REASONS } from './explain/reasons.ts';
+export { solve } from './solve.ts';
 export type { Verdict } from './verify/verify.ts';
 export { verify } from './verify/verify.ts';
 export type { Violation, ViolationCode } from './verify/violations.ts';

@@ -1,3 +1,4 @@
+import { clashOf, problemsOf } from './clash/clash.ts';
 import { type BestResult, bestSeating } from './goals/lexicographic.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import type { Outcome } from './outcome.ts';
@@ -6,6 +7,7 @@ import { objectivesOf, planOf, profileOf } from './planOf.ts';
 import type { Problem } from './problem.ts';
 import { readProblem } from './read/readProblem.ts';
 import { solveStably } from './stable/solveStably.ts';
+import { bestTogether } from './together/bestTogether.ts';
 import { unmetOf } from './unmet.ts';
 import { verify } from './verify/verify.ts';
 
@@ -61,7 +63,7 @@ export interface Settings {
 export function settingsFor(problem: Problem, options: Options): Settings {
   return {
     mode: options.mode ?? (needsTogether(problem) ? 'together' : 'best'),
-    goals: [...new Set(options.goals ?? PRESETS.standard)],
+    goals: options.goals?.length ? [...new Set(options.goals)] : PRESETS.standard,
     seed: options.seed ?? '',
     fairBy: options.fairBy ?? 'school',
     effort: options.effort ?? 2_000,
@@ -88,28 +90,60 @@ interface Found {
 function findStably(instance: Instance, { seed, watch }: Settings): Outcome<Found> {
   const found = solveStably(instance, { seed, watch: watch && ((done, all) => watch(done / all, 'placing')) });
   if (found === undefined) return CANCELLED;
+  const refused = Array.from(found.choice.keys()).filter(
+    (unit) => instance.pinned[unit] === 1 && found.choice[unit]! < 0,
+  );
+  if (refused.length > 0) return refusal(instance, 'stable', { kind: 'impossible', people: refused });
   const certificate = { kind: 'stable', ties: found.ties, unmet: unmetOf(instance, found.choice) } as const;
   return { ok: true, value: { choice: found.choice, certificate } };
 }
 
 function findBest(instance: Instance, { goals, fairBy, watch }: Settings): Outcome<Found> {
-  const seen = watch && ((done: number, all: number) => watch(done / all, 'placing'));
-  const result = bestSeating(instance, { goals, fairBy, ...(seen && { watch: seen }) });
-  if (result.kind !== 'best') return refusal(instance, result);
+  const result = bestSeating(instance, { goals, fairBy, ...seatingWatch(watch) });
+  if (result.kind !== 'best') return refusal(instance, 'best', result);
   const { choice, steps } = result.best;
   return { ok: true, value: { choice, certificate: { kind: 'optimal', steps, unmet: unmetOf(instance, choice) } } };
+}
+
+/** The relaxation is solved first: it is the proof of the bound, and pins that clash already there need no search. */
+function findTogether(instance: Instance, settings: Settings): Outcome<Found> {
+  const { goals, fairBy, effort, watch } = settings;
+  const relaxed = bestSeating(instance, { goals, fairBy, ...seatingWatch(watch) });
+  if (relaxed.kind !== 'best') return refusal(instance, 'together', relaxed);
+  const seen = watch && ((share: number, isImproving: boolean) => watch(share, isImproving ? 'improving' : 'placing'));
+  const result = bestTogether(instance, { goals, fairBy, effort, ...(seen && { watch: seen }) });
+  if (result.kind === 'cancelled') return CANCELLED;
+  if (result.kind === 'impossible')
+    return refusal(instance, 'together', { ...result, people: [...instance.pinned.keys()] });
+  const { choice, isExact, searched, bound } = result.found;
+  const certificate: Certificate = {
+    kind: 'bounded',
+    exact: isExact,
+    bound: bound ?? objectivesOf(instance, relaxed.best.choice, settings),
+    relaxation: relaxed.best.steps,
+    searched,
+    unmet: unmetOf(instance, choice),
+  };
+  return { ok: true, value: { choice, certificate } };
+}
+
+function seatingWatch(watch: Watch | undefined): { readonly watch?: (done: number, all: number) => boolean } {
+  return watch === undefined ? {} : { watch: (done, all) => watch(done / all, 'placing') };
 }
 
 const FINDERS: Readonly<Record<Mode, (instance: Instance, settings: Settings) => Outcome<Found>>> = {
   stable: findStably,
   best: findBest,
-  together: findBest,
+  together: findTogether,
 };
 
 const CANCELLED = { ok: false, problems: [{ code: 'cancelled', where: '' }] } as const;
 
-function refusal(instance: Instance, result: Exclude<BestResult, { kind: 'best' }>): Outcome<never> {
+/** The smallest set of requirements that clash; where only a search sees the clash, whose pins could not be kept. */
+function refusal(instance: Instance, mode: Mode, result: Exclude<BestResult, { kind: 'best' }>): Outcome<never> {
   if (result.kind === 'cancelled') return CANCELLED;
+  const clash = clashOf(instance.problem, mode);
+  if (clash !== undefined) return { ok: false, problems: problemsOf(clash) };
   const pinned = result.people.filter((unit) => instance.pinned[unit] === 1);
   const ids = pinned.map((unit) => instance.problem.people[instance.unitPerson[unit]!]!.id);
   return { ok: false, problems: [{ code: 'impossible', where: 'pinned', found: [...new Set(ids)].sort().join(', ') }] };

@@ -103,7 +103,7 @@ export function unitsByPerson(instance: Instance): ReadonlyMap<string, readonly 
 }
 
 function* people(instance: Instance, site: Int32Array): Generator<Unmet> {
-  if (instance.problem.periods === undefined) return;
+  if (instance.periods[0] === undefined) return;
   for (const [person, units] of unitsByPerson(instance)) {
     const placed = units
       .filter((unit) => site[unit]! >= 0)

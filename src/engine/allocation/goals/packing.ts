@@ -12,7 +12,7 @@ export interface Pack {
 const LARGEST_REACH = 2 ** 47;
 
 /**
- * Cuts `layers` into as few packs as whole numbers allow.
+ * Cuts `layers` into as few packs as whole numbers allow; at least one, so that somebody seats those who are pinned.
  *
  * Two plans differ by chains and rings of people who move on, each passing a site at most once. If a plan is worse in
  * some order of goals, one of the chains is; a chain through `sites` sites moves at most `sites` + 1 people, so it
@@ -32,7 +32,7 @@ export function packsOf(layers: readonly LayerCosts[], sites: number): readonly 
       pack = weighted(layers.slice(from, until), sites);
     } else pack = larger;
   }
-  return layers.length === 0 ? [] : [...packs, pack];
+  return [...packs, pack];
 }
 
 function weighted(layers: readonly LayerCosts[], sites: number): Pack {

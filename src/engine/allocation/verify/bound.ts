@@ -37,11 +37,21 @@ export function boundViolations(register: Register, seats: Seats, claim: BoundCl
   return [];
 }
 
-/** Below 0 where `a` is better than `b` in the first goal in which they differ. */
+/** Goals that compare more than their one number says: where it is equal, what comes after need not be. */
+const MANIFOLD: ReadonlySet<Goal> = new Set(['firsts', 'regret']);
+
+/** Goals whose number leaves out who is unplaced, so it means the same in two plans only once `placed` does. */
+const OF_PLACED: ReadonlySet<Goal> = new Set(['ranks', 'travel', 'hosts']);
+
+/** Below 0 where `a` is better than `b` in the first goal in which they differ; 0 also where the numbers cannot tell. */
 function compare(a: readonly Objective[], b: readonly Objective[]): number {
+  let isPlacedEqual = false;
   for (const [i, { goal, value }] of a.entries()) {
+    if (OF_PLACED.has(goal) && !isPlacedEqual) return 0;
     const difference = value - (b[i]?.value ?? value);
     if (difference !== 0) return MORE.has(goal) ? -difference : difference;
+    if (MANIFOLD.has(goal)) return 0;
+    isPlacedEqual ||= goal === 'placed';
   }
   return 0;
 }

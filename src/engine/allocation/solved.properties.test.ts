@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyProblem } from './cases/anyProblem.ts';
+import { GOALS, MODES, type Mode } from './plan.ts';
+import { solve } from './solve.ts';
+
+const goalOrders = fc.shuffledSubarray([...GOALS], { minLength: 1 });
+
+/** `solve` throws where its plan does not pass `verify`, which shares no code with it: to return at all is to be right. */
+describe.each(MODES)('any problem, mode %s', (mode: Mode) => {
+  it('gets a plan that verifies, or the one reason why there is none', () => {
+    let solved = 0;
+    fc.assert(
+      fc.property(anyProblem, goalOrders, (problem, goals) => {
+        const outcome = solve(problem, { mode, goals, seed: 's', effort: 60 });
+        if (outcome.ok) solved++;
+        else
+          expect(outcome.problems.map(({ code }) => code)).toSatisfy((codes: string[]) =>
+            codes.every((code) => KNOWN.has(code)),
+          );
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(solved).toBeGreaterThan(300);
+  });
+
+  it('gets the same plan for the same people in another order', () => {
+    fc.assert(
+      fc.property(anyProblem, goalOrders, (problem, goals) => {
+        const turned = {
+          ...problem,
+          people: problem.people.toReversed(),
+          places: problem.places.toReversed(),
+          periods: problem.periods?.toReversed() ?? [],
+        };
+        const planOf = (each: typeof problem) => {
+          const outcome = solve(each, { mode, goals, seed: 's', effort: 60 });
+          return outcome.ok ? outcome.value.plan : undefined;
+        };
+        expect(planOf(turned)).toEqual(planOf(problem));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** A random problem may have pins that nobody can keep, or say something that contradicts itself. */
+const KNOWN = new Set([
+  'impossible',
+  'pin-forbidden',
+  'pin-outside-periods',
+  'pins-clash',
+  'groups-clash',
+  'rule-attribute-missing',
+  'minimum-above-capacity',
+]);
