@@ -4,7 +4,7 @@ import { objectivesOf } from '../planOf.ts';
 import { Improver } from './improve.ts';
 import { boundOf } from './layerValues.ts';
 import { JointSearch } from './jointSearch.ts';
-import { marketOf } from './marketOf.ts';
+import { choicesOf, marketOf } from './marketOf.ts';
 import { compareRows } from './rows.ts';
 
 export interface TogetherOptions {
@@ -51,8 +51,8 @@ const SHARE_OF_TREE = 0.4;
 export function bestTogether(instance: Instance, options: TogetherOptions): TogetherResult {
   const { effort, watch } = options;
   const translation = marketOf(instance, options);
-  const { market, choice } = translation;
-  const units = Math.max(1, instance.unitPerson.length);
+  const { market } = translation;
+  const units = Math.max(1, market.mustSit.length);
   const tree = Math.ceil(effort * SHARE_OF_TREE);
   const share = (searched: number, seated: number) => 0.2 * (seated / units) + 0.8 * Math.min(1, searched / effort);
   let result = new JointSearch(market, {
@@ -68,10 +68,10 @@ export function bestTogether(instance: Instance, options: TogetherOptions): Toge
   }
   if (result.isCancelled) return { kind: 'cancelled' };
   if (result.seats === undefined) return { kind: 'impossible' };
-  const taken = result.seats.map((at) => (at < 0 ? -1 : choice[at]!));
+  const taken = choicesOf(translation, result.seats, instance.unitPerson.length);
   const { isExact, searched } = result;
   const bound = isExact
     ? objectivesOf(instance, taken, options)
-    : boundOf(instance, { translation, goals: options.goals, result });
+    : boundOf(instance, { translation, ...options, result });
   return { kind: 'found', found: { choice: taken, isExact, bound, searched } };
 }

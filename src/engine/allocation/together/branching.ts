@@ -1,14 +1,14 @@
-import { isTooMuch, lackingPeriods, type Several } from './jointMarket.ts';
+import { isTooMuch, needlessPeriods, periodsTaken, type Several } from './jointMarket.ts';
 import type { Relaxation } from './relaxation.ts';
+import { addRow } from './rows.ts';
 
 /** Something that is decided on one branch of the tree. */
 export type Decision =
   | { readonly kind: 'bar' | 'gather'; readonly units: Int32Array; readonly site: number }
-  | { readonly kind: 'leave'; readonly units: Int32Array }
-  | { readonly kind: 'sit'; readonly unit: number }
+  | { readonly kind: 'avoid' | 'sit'; readonly unit: number; readonly period: number }
   | { readonly kind: 'close' | 'open'; readonly site: number };
 
-/** Everything to be decided on one branch; two branches of a list have no plan in common, and together they have all. */
+/** Everything to be decided on one branch. Whatever plan there is keeps one of the branches of a list. */
 export type Branch = readonly Decision[];
 
 /** Applies `branch` to `relaxation`; false where no seating is left. */
@@ -19,10 +19,10 @@ export function decide(relaxation: Relaxation, branch: Branch): boolean {
         return relaxation.bar(decision.units, decision.site);
       case 'gather':
         return relaxation.gather(decision.units, decision.site);
-      case 'leave':
-        return relaxation.leave(decision.units);
+      case 'avoid':
+        return relaxation.avoid(decision.unit, decision.period);
       case 'sit':
-        return relaxation.sit(decision.unit);
+        return relaxation.sit(decision.unit, decision.period);
       case 'close':
         return relaxation.close(decision.site);
       case 'open':
@@ -59,13 +59,20 @@ function minimum({ network, load }: Relaxation): readonly [Branch, Branch] | und
 
 /** A group that is torn apart gathers where most of it sits, or none of it sits there. */
 function together(relaxation: Relaxation): readonly [Branch, Branch] | undefined {
-  const units = relaxation.network.market.together.find((group) =>
-    group.some((unit) => relaxation.siteOf(unit) !== relaxation.siteOf(group[0]!)),
-  );
-  if (units === undefined) return undefined;
+  const { market } = relaxation.network;
+  const siteIn = (unit: number, period: number) => {
+    const site = relaxation.siteOf(unit);
+    return site >= 0 && market.period[site] === period ? site : -1;
+  };
+  const torn = market.together.find(({ units, period }) => {
+    const site = siteIn(units[0]!, period);
+    return units.some((unit) => siteIn(unit, period) !== site);
+  });
+  if (torn === undefined) return undefined;
+  const { units } = torn;
   const counts = new Map<number, number>();
   for (const unit of units) {
-    const site = relaxation.siteOf(unit);
+    const site = siteIn(unit, torn.period);
     if (site >= 0) counts.set(site, (counts.get(site) ?? 0) + 1);
   }
   const [site] = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a));
@@ -95,58 +102,51 @@ function apart(relaxation: Relaxation): readonly [Branch, Branch] | undefined {
   return undefined;
 }
 
-/** Of a person's periods that clash, or are more than it takes, one is given up or decided on. */
+/** Of two periods of a person that clash one is avoided; of more than it takes one is avoided or decided on. */
 function several(relaxation: Relaxation): readonly [Branch, Branch] | undefined {
-  for (const person of relaxation.network.market.several) {
-    const taken = takenOf(person, (unit) => relaxation.siteOf(unit) >= 0);
-    const clash = person.clashes.find(([a, b]) => taken.has(a) && taken.has(b));
+  const { market } = relaxation.network;
+  const isIn = (unit: number, period: number) => {
+    const site = relaxation.siteOf(unit);
+    return site >= 0 && market.period[site] === period;
+  };
+  for (const person of market.several) {
+    const clash = person.clashes.find(({ units, periods }) => units.every((unit, i) => isIn(unit, periods[i]!)));
     if (clash !== undefined) {
-      const unit = person.units[clash[0]]!;
-      const others = Int32Array.from(person.clashes.flatMap((pair) => against(person, unit, pair)));
-      return [
-        [
-          { kind: 'sit', unit },
-          { kind: 'leave', units: others },
-        ],
-        [{ kind: 'leave', units: Int32Array.of(unit) }],
-      ];
+      const avoid = (i: 0 | 1): Branch => [{ kind: 'avoid', unit: clash.units[i], period: clash.periods[i] }];
+      return [avoid(0), avoid(1)];
     }
-    const open = openPeriod(relaxation, person, taken);
-    if (open >= 0) return [[{ kind: 'leave', units: Int32Array.of(open) }], [{ kind: 'sit', unit: open }]];
+    const unit = openUnit(relaxation, person);
+    if (unit < 0) continue;
+    const period = market.period[relaxation.siteOf(unit)]!;
+    return [[{ kind: 'avoid', unit, period }], [{ kind: 'sit', unit, period }]];
   }
   return undefined;
 }
 
-function against({ units }: Several, unit: number, [a, b]: readonly [number, number]): readonly number[] {
-  if (units[a] === unit) return [units[b]!];
-  return units[b] === unit ? [units[a]!] : [];
-}
-
 /** A unit seated but not decided on, of a person who has more than it takes or counts for less than it costs; or -1. */
-function openPeriod(relaxation: Relaxation, person: Several, taken: ReadonlySet<number>): number {
+function openUnit(relaxation: Relaxation, person: Several): number {
   const { weeks, units } = person;
   if (weeks === undefined) return -1;
-  const decided = takenOf(person, (unit) => relaxation.mustSit[unit] === 1);
-  if (!isTooMuch(weeks, taken) && shortfall(person, taken) === shortfall(person, decided)) return -1;
-  const order = [...taken].filter((i) => !decided.has(i)).sort((a, b) => weeks.each[a]! - weeks.each[b]! || b - a);
-  return order.length === 0 ? -1 : units[order[0]!]!;
+  const { market } = relaxation.network;
+  const taken = periodsTaken(person, market, (unit) => relaxation.siteOf(unit));
+  const decided = decidedPeriods(relaxation, person);
+  if (!isTooMuch(weeks, taken) && needlessPeriods(person, taken) === needlessPeriods(person, decided)) return -1;
+  let shortest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const unit of units) {
+    const site = relaxation.siteOf(unit);
+    if (site < 0 || decided.has(market.period[site]!) || weeks.each.get(market.period[site]!)! >= least) continue;
+    shortest = unit;
+    least = weeks.each.get(market.period[site]!)!;
+  }
+  return shortest;
 }
 
-/** The indices in `person.units` of those that `isTaken` holds for. */
-function takenOf({ units }: Several, isTaken: (unit: number) => boolean): ReadonlySet<number> {
-  const taken = new Set<number>();
-  units.forEach((unit, i) => {
-    if (isTaken(unit)) taken.add(i);
-  });
-  return taken;
-}
-
-/**
- * How many periods more than at best a person needs in all, with those in `taken`: a few long ones would have done. The
- * relaxation counts a unit that is out as one lacking, less the number that is lacking at best: too little by this.
- */
-function shortfall({ weeks }: Several, taken: ReadonlySet<number>): number {
-  return weeks === undefined ? 0 : taken.size + lackingPeriods(weeks, taken) - lackingPeriods(weeks, new Set());
+/** The periods in which `person` sits whatever else is decided. */
+function decidedPeriods(relaxation: Relaxation, person: Several): ReadonlySet<number> {
+  return periodsTaken(person, relaxation.network.market, (unit) =>
+    relaxation.isDecided(unit) ? relaxation.siteOf(unit) : -1,
+  );
 }
 
 /**
@@ -157,10 +157,9 @@ export function boundOf(relaxation: Relaxation): Float64Array | undefined {
   const bound = relaxation.total.slice();
   for (const person of relaxation.network.market.several) {
     if (person.weeks === undefined) continue;
-    const decided = takenOf(person, (unit) => relaxation.mustSit[unit] === 1);
+    const decided = decidedPeriods(relaxation, person);
     if (isTooMuch(person.weeks, decided)) return undefined;
-    const missing = shortfall(person, decided);
-    for (let i = 0; i < bound.length; i++) bound[i]! += missing * person.weeks.lacking[i]!;
+    addRow(bound, { rows: person.weeks.lacking, from: 0 }, needlessPeriods(person, decided));
   }
   return bound;
 }

@@ -45,7 +45,7 @@ export class Improver {
   constructor(market: JointMarket, seats: Seats) {
     this.market = market;
     this.seats = seats;
-    for (const units of [...market.together, ...market.several.map((person) => person.units)]) this.tie(units);
+    for (const { units } of [...market.together, ...market.several]) this.tie(units);
     const sites = market.capacity.length;
     this.firstAsker = new Int32Array(sites + 1);
     for (const site of market.site) this.firstAsker[site + 1]!++;

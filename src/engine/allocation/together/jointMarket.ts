@@ -25,29 +25,41 @@ export interface JointMarket {
   readonly capacity: Int32Array;
   readonly least: Int32Array;
   readonly minimum: Int32Array;
+  /** By site: the period it is in. */
+  readonly period: Int32Array;
   /** By site: the host whose joint seats it shares, or -1. */
   readonly host: Int32Array;
   readonly hostCapacity: Int32Array;
-  /** Units that sit all at one site, or are all out. No unit is in two. */
-  readonly together: readonly Int32Array[];
+  readonly together: readonly Group[];
   /** Units of which no two sit at one site. */
   readonly apart: readonly Int32Array[];
   readonly several: readonly Several[];
 }
 
-/** One person in several periods, where the periods have to do with each other. */
+/** Units that sit all at one site of the period, or none of them sits in it. */
+export interface Group {
+  readonly units: Int32Array;
+  readonly period: number;
+}
+
+/** One person whose periods have to do with each other, as one unit or as several. */
 export interface Several {
   readonly units: Int32Array;
-  /** Pairs of them that exclude each other, as indices into `units`: their periods overlap. */
-  readonly clashes: readonly (readonly [number, number])[];
+  readonly clashes: readonly Clash[];
   readonly weeks?: Weeks;
+}
+
+/** The first unit in the one period and the second in the other exclude each other: the periods overlap. */
+export interface Clash {
+  readonly units: readonly [number, number];
+  readonly periods: readonly [number, number];
 }
 
 /** Weeks to reach, with no more periods than it takes. */
 export interface Weeks {
   readonly wanted: number;
-  /** By unit of the person: what its period counts for, at least 1. */
-  readonly each: Int32Array;
+  /** By period that the person seeks: what it counts for. */
+  readonly each: ReadonlyMap<number, number>;
   /** The cost, a row, of each period that is still lacking. */
   readonly lacking: Float64Array;
 }
@@ -56,13 +68,15 @@ export interface Weeks {
 export type Seats = Int32Array;
 
 /**
- * The least number of further periods that would reach the weeks, once those in `taken` (indices into `each`) are had;
- * where all of them would not, all that are left. The longest first.
+ * The least number of further periods that would reach the weeks, once those in `taken` are had; where all of them would
+ * not, all that are left. The longest first.
  */
 export function lackingPeriods({ wanted, each }: Weeks, taken: ReadonlySet<number>): number {
   let left = wanted;
   const others: number[] = [];
-  each.forEach((weeks, i) => (taken.has(i) ? (left -= weeks) : others.push(weeks)));
+  for (const [period, weeks] of each)
+    if (taken.has(period)) left -= weeks;
+    else others.push(weeks);
   others.sort((a, b) => b - a);
   let lacking = 0;
   while (left > 0 && lacking < others.length) left -= others[lacking++]!;
@@ -71,11 +85,29 @@ export function lackingPeriods({ wanted, each }: Weeks, taken: ReadonlySet<numbe
 
 /** True where one of the periods in `taken` could be spared: more than it takes. */
 export function isTooMuch({ wanted, each }: Weeks, taken: ReadonlySet<number>): boolean {
-  let sum = 0;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const i of taken) {
-    sum += each[i]!;
-    shortest = Math.min(shortest, each[i]!);
+  const weeks = Array.from(taken, (period) => each.get(period)!);
+  const sum = weeks.reduce((all, n) => all + n, 0);
+  return weeks.some((n) => sum - n >= wanted);
+}
+
+/**
+ * How many periods more than at best a person needs in all, with those in `taken`: a few long ones would have done. Units
+ * that are out cost one period lacking each, less what is lacking at best: too little by this many.
+ */
+export function needlessPeriods({ weeks }: Several, taken: ReadonlySet<number>): number {
+  return weeks === undefined ? 0 : taken.size + lackingPeriods(weeks, taken) - lackingPeriods(weeks, new Set());
+}
+
+/** The periods in which the person sits, by the site of each of its units (-1: out). */
+export function periodsTaken(
+  { units }: Several,
+  { period }: JointMarket,
+  siteOf: (unit: number) => number,
+): Set<number> {
+  const taken = new Set<number>();
+  for (const unit of units) {
+    const site = siteOf(unit);
+    if (site >= 0) taken.add(period[site]!);
   }
-  return taken.size > 0 && sum - shortest >= wanted;
+  return taken;
 }

@@ -1,8 +1,9 @@
+import { type Groups, groupsBy } from '../goals/face.ts';
 import type { LayerCosts } from '../goals/layers.ts';
 import type { Instance } from '../instance.ts';
 import type { Goal, Objective } from '../plan.ts';
 import type { JointMarket, Seats } from './jointMarket.ts';
-import type { Translation } from './marketOf.ts';
+import { choicesOf, type Translation } from './marketOf.ts';
 
 /** A layer's sum over all units: of a plan, or one that no plan is better than. */
 interface LayerValue {
@@ -23,22 +24,25 @@ export function boundOf(
   {
     translation,
     goals,
+    fairBy,
     result,
   }: {
     translation: Translation;
     goals: readonly Goal[];
+    fairBy: string;
     result: { seats: Seats | undefined; cost: Float64Array | undefined; bound: Float64Array | undefined };
   },
 ): readonly Objective[] | undefined {
-  const { market, choice, packs } = translation;
+  const { market, packs } = translation;
   if (!goals.includes('placed') || !isSumOverUnits(market)) return undefined;
+  const taken = choicesOf(translation, result.seats!, instance.unitPerson.length);
   const values: LayerValue[] = [];
   for (const [i, { layers, weights }] of packs.entries()) {
     let left = result.bound![i]! - result.cost![i]!;
     for (const [j, layer] of layers.entries()) {
       const difference = Math.round(left / weights[j]!);
       left -= difference * weights[j]!;
-      values.push({ layer, value: sumOf(layer, { market, choice, seats: result.seats! }) + difference });
+      values.push({ layer, value: sumOf(layer, taken, groupsBy(instance, fairBy)) + difference });
     }
   }
   const unplaced = values.find(({ layer }) => layer.layer.goal === 'placed')!.value;
@@ -49,7 +53,7 @@ export function boundOf(
 }
 
 function isSumOverUnits({ several }: JointMarket): boolean {
-  return several.every(({ weeks }) => weeks === undefined || weeks.each.every((length) => length === weeks.each[0]));
+  return several.every(({ weeks }) => weeks === undefined || new Set(weeks.each.values()).size === 1);
 }
 
 /** As `objectivesOf` (planOf.ts) tells a plan: of those placed only, where the layer counts everybody. */
@@ -76,15 +80,11 @@ function inOwnUnit(
 }
 
 /** The layer's sum of a plan. */
-function sumOf(
-  layer: LayerCosts,
-  { market, choice, seats }: { market: JointMarket; choice: Int32Array; seats: Seats },
-): number {
-  const out = market.steps.map(() => 0);
-  return seats.reduce((sum, taken, unit) => {
-    if (taken >= 0) return sum + layer.choice(choice[taken]!, unit);
-    const group = market.outGroup[unit]!;
-    const size = group < 0 ? 0 : market.steps[group]!.length / market.width;
-    return sum + layer.out(unit) + (group < 0 ? 0 : (layer.step?.(out[group]!++, size) ?? 0));
+function sumOf(layer: LayerCosts, taken: Int32Array, { group, size }: Groups): number {
+  const out = new Int32Array(size.length);
+  return taken.reduce((sum, a, unit) => {
+    if (a >= 0) return sum + layer.choice(a, unit);
+    const own = group[unit]!;
+    return sum + layer.out(unit) + (layer.step?.(out[own]!++, size[own]!) ?? 0);
   }, 0);
 }

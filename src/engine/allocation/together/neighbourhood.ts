@@ -1,4 +1,4 @@
-import { type JointMarket, lackingPeriods, type Seats, type Several } from './jointMarket.ts';
+import { type JointMarket, needlessPeriods, periodsTaken, type Seats, type Several } from './jointMarket.ts';
 import { addRow } from './rows.ts';
 
 /** What the plan `seats` costs, a row. It must keep the market's requirements. */
@@ -11,16 +11,15 @@ export function costOf(market: JointMarket, seats: Seats): Float64Array {
     const group = outGroup[unit]!;
     if (taken < 0 && group >= 0) addRow(sum, { rows: steps[group]!, from: out[group]!++ * width });
   });
-  for (const person of market.several) addLacking(sum, person, seats);
+  const siteOf = (unit: number) => (seats[unit]! < 0 ? -1 : market.site[seats[unit]!]!);
+  for (const person of market.several)
+    if (person.weeks !== undefined)
+      addRow(
+        sum,
+        { rows: person.weeks.lacking, from: 0 },
+        needlessPeriods(person, periodsTaken(person, market, siteOf)),
+      );
   return sum;
-}
-
-/** Counts in the periods that a person needs beyond the fewest that would do. */
-function addLacking(sum: Float64Array, { units, weeks }: Several, seats: Seats): void {
-  if (weeks === undefined) return;
-  const taken = new Set([...units.keys()].filter((i) => seats[units[i]!]! >= 0));
-  const needless = taken.size + lackingPeriods(weeks, taken) - lackingPeriods(weeks, new Set());
-  addRow(sum, { rows: weeks.lacking, from: 0 }, needless);
 }
 
 /** The market that is left to some units while all others keep their seats. */
@@ -80,17 +79,26 @@ export function neighbourhoodOf(market: JointMarket, seats: Seats, units: Int32A
       ),
     ),
     minimum: sites.map((s) => (held.load[s]! > 0 ? 0 : market.minimum[s]!)),
+    period: sites.map((s) => market.period[s]!),
     host,
     hostCapacity: hosts.map((h) => market.hostCapacity[h]! - held.host[h]!),
-    together: market.together.map(within).filter((group) => group.length > 1),
+    together: market.together
+      .filter(({ units: all }) => inside.has(all[0]!))
+      .map(({ units: all, period }) => ({ units: within(all), period })),
     apart: market.apart.map(within).filter((group) => group.length > 1),
-    several: market.several
-      .filter((person) => inside.has(person.units[0]!))
-      .map((person) => ({ ...person, units: within(person.units) })),
+    several: market.several.filter((person) => inside.has(person.units[0]!)).map((person) => moved(person, inside)),
   };
   const at = new Map(choice.map((a, i) => [a, i]));
   const own = Int32Array.from(units, (unit) => (seats[unit]! < 0 ? -1 : at.get(seats[unit]!)!));
   return { market: small, units, choice: Int32Array.from(choice), seats: own };
+}
+
+function moved(person: Several, numbers: ReadonlyMap<number, number>): Several {
+  const clashes = person.clashes.map(({ units: [a, b], periods }) => ({
+    units: [numbers.get(a)!, numbers.get(b)!] as const,
+    periods,
+  }));
+  return { ...person, units: person.units.map((unit) => numbers.get(unit)!), clashes };
 }
 
 /** Numbers things anew from 0 in the order in which they are first asked for; -1 stays -1. */

@@ -79,18 +79,29 @@ export class Relaxation implements Standing {
 
   /** Decides that each of `units` sits at `site`. */
   gather(units: ArrayLike<number>, site: number): boolean {
-    return this.each(units, (unit) => this.sit(unit) && this.barAll(unit, (at) => at !== site));
+    return this.each(units, (unit) => this.mustTake(unit) && this.barAll(unit, (at) => at !== site));
   }
 
-  /** Decides that each of `units` is out. */
-  leave(units: ArrayLike<number>): boolean {
-    return this.each(units, (unit) => this.barAll(unit, () => true));
+  /** Decides that `unit` does not sit in `period`. */
+  avoid(unit: number, period: number): boolean {
+    const periodOf = this.network.market.period;
+    return this.barAll(unit, (at) => periodOf[at] === period);
   }
 
-  /** Decides that `unit` sits somewhere. */
-  sit(unit: number): boolean {
-    this.mustSit[unit] = 1;
-    return this.taken[unit] !== -1 || this.reseat(unit);
+  /** Decides that `unit` sits in `period`. */
+  sit(unit: number, period: number): boolean {
+    const periodOf = this.network.market.period;
+    return this.mustTake(unit) && this.barAll(unit, (at) => periodOf[at] !== period);
+  }
+
+  /** True where `unit` sits in the same period whatever else is decided. */
+  isDecided(unit: number): boolean {
+    const { first, site, period } = this.network.market;
+    if (this.mustSit[unit] === 0) return false;
+    const own = period[this.siteOf(unit)];
+    for (let a = first[unit]!; a < first[unit + 1]!; a++)
+      if (this.barred[a] === 0 && period[site[a]!] !== own) return false;
+    return true;
   }
 
   /** Decides that nobody sits at `site`. */
@@ -127,6 +138,11 @@ export class Relaxation implements Standing {
   private each(units: ArrayLike<number>, decide: (unit: number) => boolean): boolean {
     for (let i = 0; i < units.length; i++) if (!decide(units[i]!)) return false;
     return true;
+  }
+
+  private mustTake(unit: number): boolean {
+    this.mustSit[unit] = 1;
+    return this.taken[unit] !== -1 || this.reseat(unit);
   }
 
   private barAll(unit: number, isBarred: (site: number) => boolean): boolean {

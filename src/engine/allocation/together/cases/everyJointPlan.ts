@@ -31,20 +31,25 @@ export function isJointPlan(market: JointMarket, seats: Seats): boolean {
     market.hostCapacity.every(
       (room, h) => room >= load.reduce((sum, n, s) => sum + (market.host[s] === h ? n : 0), 0),
     ) &&
-    market.together.every((group) => group.every((unit) => at[unit] === at[group[0]!])) &&
+    market.together.every(({ units, period }) => {
+      const sites = [...units].map((unit) => (market.period[at[unit]!] === period ? at[unit] : -1));
+      return new Set(sites).size === 1;
+    }) &&
     market.apart.every((group) => {
       const taken = [...group].map((unit) => at[unit]!).filter((site) => site >= 0);
       return new Set(taken).size === taken.length;
     }) &&
-    market.several.every((person) => fitsTogether(person, at))
+    market.several.every((person) => fitsTogether(market, person, at))
   );
 }
 
-function fitsTogether({ units, clashes, weeks }: Several, at: readonly number[]): boolean {
-  const taken = [...units.keys()].filter((i) => at[units[i]!]! >= 0);
-  if (clashes.some(([a, b]) => taken.includes(a) && taken.includes(b))) return false;
+function fitsTogether({ period }: JointMarket, { units, clashes, weeks }: Several, at: readonly number[]): boolean {
+  const isIn = (unit: number, when: number) => at[unit]! >= 0 && period[at[unit]!] === when;
+  if (clashes.some((clash) => clash.units.every((unit, i) => isIn(unit, clash.periods[i]!)))) return false;
   if (weeks === undefined) return true;
-  const reached = (periods: readonly number[]) => periods.reduce((sum, i) => sum + weeks.each[i]!, 0) >= weeks.wanted;
+  const taken = [...new Set([...units].filter((unit) => at[unit]! >= 0).map((unit) => period[at[unit]!]!))];
+  const reached = (periods: readonly number[]) =>
+    periods.reduce((sum, i) => sum + weeks.each.get(i)!, 0) >= weeks.wanted;
   return taken.every((spared) => !reached(taken.filter((i) => i !== spared)));
 }
 
@@ -63,7 +68,8 @@ export function costOfJointPlan(market: JointMarket, seats: Seats): number[] {
   });
   for (const { units, weeks } of market.several) {
     if (weeks === undefined) continue;
-    const taken = new Set([...units.keys()].filter((i) => seats[units[i]!]! >= 0));
+    const seated = [...units].filter((unit) => seats[unit]! >= 0);
+    const taken = new Set(seated.map((unit) => market.period[market.site[seats[unit]!]!]!));
     add(weeks.lacking, 0, lackingPeriods(weeks, taken) - lackingPeriods(weeks, new Set()) + taken.size);
   }
   return sum;
