@@ -1,4 +1,4 @@
-import { NEAR, OUT, type SeatTable } from './seatTable.ts';
+import { NEAR, type SeatTable } from './seatTable.ts';
 import { SiteHeap } from './siteHeap.ts';
 
 const NOBODY = -1;
@@ -71,7 +71,6 @@ export class ChainSearch {
     this.settle();
     if (this.end === FAR) return this.giveUp([person]);
     this.raise();
-    table.at[person] = OUT;
     this.moveAlong(person, NOWHERE);
     return undefined;
   }
@@ -239,11 +238,10 @@ export class ChainSearch {
     let site = this.endSite;
     let free: number;
     if (site === NOWHERE) {
-      if (this.endPerson === entering) return;
+      if (this.endPerson === entering) return table.stayOut(entering);
       site = table.at[this.endPerson]!;
       free = table.seat[this.endPerson]!;
-      table.at[this.endPerson] = OUT;
-      table.choice[this.endPerson] = -1;
+      table.stayOut(this.endPerson);
     } else free = table.openSeat(site);
     while (site !== leaving) {
       const person = mover[site]!;

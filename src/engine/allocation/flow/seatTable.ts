@@ -52,6 +52,8 @@ export class SeatTable {
   changed: Map<number, ChoiceList> | undefined = undefined;
   stayed: Int32Array | undefined = undefined;
   bonus = 0;
+  /** Where given: everybody who sits elsewhere than before. */
+  moved: number[] | undefined = undefined;
   private readonly list: ChoiceList;
   private readonly pickValue = new Float64Array(NEAR);
   private readonly pickChoice = new Int32Array(NEAR);
@@ -95,7 +97,8 @@ export class SeatTable {
   /** What seat number `taken` (from 0) of a site costs: Infinity where there is none so many. */
   stepAt(site: number, taken: number): number {
     if (taken >= this.capacity[site]!) return Number.POSITIVE_INFINITY;
-    return this.steps?.[site]?.[taken] ?? 0;
+    const steps = this.steps?.[site];
+    return steps === undefined ? 0 : (steps[Math.min(taken, steps.length - 1)] ?? 0);
   }
 
   /** In the caller's numbering. Who is absent counts as staying out, at no cost. */
@@ -111,8 +114,7 @@ export class SeatTable {
     const price = new Float64Array(siteOf.length);
     for (let s = 0; s < siteOf.length; s++) {
       price[siteOf[s]!] = this.price[s]!;
-      const steps = this.steps?.[s];
-      if (steps !== undefined) for (let k = 0; k < this.taken[s]!; k++) total += steps[k]!;
+      if (this.steps?.[s] !== undefined) for (let k = 0; k < this.taken[s]!; k++) total += this.stepAt(s, k);
     }
     return { choice, price, total };
   }
@@ -125,6 +127,28 @@ export class SeatTable {
     this.sitter[seat] = person;
     this.paid[seat] = taken.cost;
     this.away[seat] = Number.NEGATIVE_INFINITY;
+    this.moved?.push(person);
+  }
+
+  /** `person`, whose seat goes to another, or who has none, stays out. */
+  stayOut(person: number): void {
+    this.at[person] = OUT;
+    this.choice[person] = -1;
+    this.moved?.push(person);
+  }
+
+  /** What one of a person's choices costs, without the price. */
+  costOf(person: number, choice: number): number {
+    const cost = this.listOf(person).cost[choice]!;
+    return this.stayed !== undefined && this.stayed[person] === choice ? cost - this.bonus : cost;
+  }
+
+  /** Lowers the bounds of `person` where they are above `value`: what choosing `site` now costs, price included. */
+  loosen(person: number, site: number, value: number): void {
+    if (value < this.rest[person]!) this.rest[person] = value;
+    if (this.at[person]! < 0 || this.at[person] === site) return;
+    const seat = this.seat[person]!;
+    this.away[seat] = Math.min(this.away[seat]!, value - this.paid[seat]!);
   }
 
   /** Takes one more seat of a site into use. */
