@@ -13,8 +13,8 @@ import {
   measureMisspellings,
   measureVariants,
   type TermAnswer,
-  type WrittenTerm,
 } from '../src/engine/linking/evaluate/terms.ts';
+import type { WrittenTerm } from '../src/engine/linking/evaluate/writtenTerm.ts';
 import { buildLinker } from '../src/engine/linking/link.ts';
 
 const options = process.argv.slice(2);

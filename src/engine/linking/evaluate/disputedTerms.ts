@@ -1,4 +1,4 @@
-import type { WrittenTerm } from './terms.ts';
+import type { WrittenTerm } from './writtenTerm.ts';
 
 /**
  * The misspelt terms that a list itself gives two answers to: some correct form of another concept is strictly nearer

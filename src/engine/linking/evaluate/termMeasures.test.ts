@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { buildLinker } from '../link.ts';
 import { measureAll } from './measure.ts';
 import { type JudgedTerm, judgeTerms, termMeasures } from './termMeasures.ts';
-import { measureMisspellings, measureVariants, type WrittenTerm } from './terms.ts';
+import { measureMisspellings, measureVariants } from './terms.ts';
+import type { WrittenTerm } from './writtenTerm.ts';
 
 const judged = (asked: JudgedTerm['asked'], text: string, found: string | null, disputed = false): JudgedTerm[] =>
   judgeTerms([{ found, disputed, term: { text, concept: 'Förare', misspelt: asked === 'misspelling' } }], asked);

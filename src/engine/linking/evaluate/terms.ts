@@ -1,17 +1,6 @@
-import { disputedTerms } from './disputedTerms.ts';
 import type { LexiconSource, Linker } from '../contract.ts';
-
-/**
- * How well single terms are recognised: a list of written forms, each with the concept it stands for. Two questions
- * are put to it. *Misspellings*: with every correct form in the lexicon, does a misspelt one find its concept?
- * *Variants*: with the preferred label of each concept alone, do its other forms find it?
- */
-export interface WrittenTerm {
-  readonly text: string;
-  /** The preferred label of the concept, which stands for it. */
-  readonly concept: string;
-  readonly misspelt: boolean;
-}
+import { disputedTerms } from './disputedTerms.ts';
+import type { WrittenTerm } from './writtenTerm.ts';
 
 /** One term that was asked for and what it was linked to; `found` is null when nothing was. */
 export interface TermAnswer {
