@@ -43,7 +43,7 @@ export function randomJointProblem(most: { people: number; periods: number }): f
         places: PLACES.map((id, i) => ({
           id,
           capacity: drawn.capacity[i]!,
-          minimum: drawn.minimum[i]!,
+          minimum: Math.min(drawn.minimum[i]!, drawn.capacity[i]!),
           ...(drawn.host[i] !== null && { host: drawn.host[i]! }),
         })),
         hosts: [{ id: 'h', capacity: drawn.hostCapacity }],

@@ -34,3 +34,5 @@ export type { Imported, OneSided } from './read/formats/oneSided.ts';
 export { readProblem } from './read/readProblem.ts';
 export { type Clash, clashOf, problemsOf } from './clash/clash.ts';
 export type { Requirement, RequirementKind } from './clash/requirement.ts';
+export { type Replan, replan } from './replan/replan.ts';
+export { type PlanDiff, type Shift, SHIFT_REASONS, type ShiftReason } from './replan/shift.ts';
