@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyProblem } from './cases/anyProblem.ts';
-import { GOALS, MODES, type Mode } from './plan.ts';
-import { solve } from './solve.ts';
+import { anyProblem } from './anyProblem.ts';
+import { GOALS, MODES, type Mode } from '../../src/engine/allocation/plan.ts';
+import { solve } from '../../src/engine/allocation/solve.ts';
 
 const goalOrders = fc.shuffledSubarray([...GOALS], { minLength: 1 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Person, Place, Problem, Rule, Settled } from '../problem.ts';
+import type { Person, Place, Problem, Rule, Settled } from '../../src/engine/allocation/problem.ts';
 
 /** Small problems that mix everything a problem may say; most have a plan, some have pins that clash. */
 const PLACE_IDS = ['a', 'b', 'c', 'd'];
