@@ -20,6 +20,7 @@ const EDUCATION_HEADS = [
   'utbildningen',
   'utbildningar',
   'utbildning',
+  'programmen',
   'programmet',
   'program',
   'kursen',

@@ -53,6 +53,7 @@ export const compounds = table(`
   läkarprogrammet | läkar → Läkare
   lärarexamen | lärar → Lärare
   psykologprogrammet | psykolog → Psykolog
+  psykologprogrammen | psykolog → Psykolog
   juristexamen | jurist → Jurist
   vårdbiträdesutbildning | vårdbiträdes → Vårdbiträde
   snickarlärling | snickar → Snickare
