@@ -29,11 +29,13 @@ export function seatStably(market: RankedMarket, watch?: Watch): Int32Array | un
  *    holds, in one comparison.
  * 2. They sit. On a seat that was taken they are the new sitter, and the one who left is the next person.
  * 3. The one who left walks on from the choice after the one they lost: what was refused once stays refused, since a
- *    full site stays full and its cutoff only rises. So no choice is looked at twice.
+ *    full site stays full and its cutoff only falls. So no choice is looked at twice.
  * 4. When nobody left, the next one in turn begins, until all have.
  *
  * The order in which people begin does not matter for the outcome (each gets the best they have in any stable plan),
- * so they go by number: neighbours in memory. Why not a queue or rounds: whoever left is still in the cache.
+ * so they go by number: their lists lie one after another in memory. Why not in rounds, where whoever left waits until
+ * all have gone: where near numbers mean near sites, whoever left is near too, and rounds take 1.2 times as long (one
+ * million people); numbered at random, 0.7 times, but renumbering gives 0.4.
  *
  * Time O(choices + moves · log seats of a site), where moves ≤ choices; memory 12 bytes a seat, 12 a site and 4 a
  * person.

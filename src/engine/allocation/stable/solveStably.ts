@@ -28,7 +28,8 @@ export function solveStably(
   const market: RankedMarket = {
     first: instance.first,
     site: tried.map((a) => instance.site[a]!),
-    standing,
+    // Where all are ranked alike they choose in turn, which is quicker.
+    ...(standing.every((rank) => rank === 1) ? {} : { standing }),
     capacity: instance.capacity,
     order: Int32Array.from(instance.unitPerson, (_, unit) => unit),
     ...(hosts && { hosts }),
