@@ -36,3 +36,4 @@ export { type Clash, clashOf, problemsOf } from './clash/clash.ts';
 export type { Requirement, RequirementKind } from './clash/requirement.ts';
 export { type Replan, replan } from './replan/replan.ts';
 export { type PlanDiff, type Shift, SHIFT_REASONS, type ShiftReason } from './replan/shift.ts';
+export { Replanner } from './replan/replanner.ts';

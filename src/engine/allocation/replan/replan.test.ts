@@ -138,7 +138,7 @@ describe('a re-plan', () => {
         expect([seeking - value('placed'), value('change'), value('fairness')]).toEqual([best[0], best[1], best[4]]);
         expect(diff.moved.length + diff.lost.length).toBe(best[1]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,8 +1,9 @@
 import type { Outcome } from '../outcome.ts';
-import { type Assignment, type Goal, type Mode, type Options, type Planned, PRESETS, type Solution } from '../plan.ts';
-import type { Problem, Settled } from '../problem.ts';
+import { type Mode, type Options, type Planned, PRESETS, type Solution } from '../plan.ts';
+import type { Problem } from '../problem.ts';
 import { settingsFor, solve } from '../solve.ts';
 import { diffOf } from './diffOf.ts';
+import { inForce, replanGoals } from './inForce.ts';
 import type { PlanDiff } from './shift.ts';
 
 export interface Replan {
@@ -34,28 +35,7 @@ export function replan({ problem, solution }: Planned, changed: Problem, options
   return { ok: true, value: { problem: now, solution: solved.value, diff } };
 }
 
-/** The assignments of the old plan that are still about somebody and something. */
-function inForce({ plan }: Solution, { people, places, periods }: Problem): readonly Settled[] {
-  const sought = new Map(people.map((person) => [person.id, person.periods]));
-  const placeIds = new Set(places.map((place) => place.id));
-  const periodIds = new Set<string | undefined>(periods?.map((period) => period.id));
-  const isStill = ({ person, place, period }: Assignment) =>
-    sought.has(person) &&
-    placeIds.has(place) &&
-    (period === undefined
-      ? periodIds.size === 0
-      : periodIds.has(period) && sought.get(person)?.includes(period) !== false);
-  return plan.assignments
-    .filter(isStill)
-    .map(({ person, place, period }) => (period === undefined ? [person, place] : [person, place, period]));
-}
-
 /** The mode of the old plan; where that was the problem's own, what the changed problem asks for. */
 function modeFor(problem: Problem, { plan }: Solution, changed: Problem): Mode {
   return plan.mode === settingsFor(problem, {}).mode ? settingsFor(changed, {}).mode : plan.mode;
-}
-
-/** *Placed, changed*, then the goals as they were. */
-function replanGoals(goals: readonly Goal[]): readonly Goal[] {
-  return ['placed', 'change', ...goals.filter((goal) => goal !== 'placed' && goal !== 'change')];
 }
