@@ -61,3 +61,6 @@ export function titleOf(token: string): string | null {
 export function wordsOf(token: string): readonly string[] {
   return WORDS.get(token) ?? NO_WORDS;
 }
+
+/** All tokens that are read as something else. */
+export const ABBREVIATIONS: readonly string[] = [...TITLES.keys(), ...WORDS.keys()];

@@ -11,11 +11,11 @@ export interface Modifier {
 
 /** A head shorter than this turns up inside unrelated words. */
 export const SHORTEST_HEAD = 5;
-const SHORTEST_MODIFIER = 3;
-const VOWEL = /[aeiouyåäöéü]/;
+export const SHORTEST_MODIFIER = 3;
+export const VOWEL = /[aeiouyåäöéü]/;
 
 /** Second parts that leave the first part in charge. */
-const EDUCATION_HEADS = [
+export const EDUCATION_HEADS = [
   'utbildningarna',
   'utbildningen',
   'utbildningar',

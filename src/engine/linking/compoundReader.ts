@@ -11,11 +11,11 @@ import type { TermWords } from './termWords.ts';
 export class CompoundReader {
   private readonly terms: TermWords;
   /** Lone words that name an occupation, those that name a skill as well, and how all forms of the former end. */
-  private readonly occupations: ReadonlySet<string>;
+  readonly occupations: ReadonlySet<string>;
   private readonly taught: ReadonlySet<string>;
-  private readonly occupationForms: Inflection;
-  private readonly endings: ReadonlySet<string>;
-  private readonly synonyms = new HeadSynonyms();
+  readonly occupationForms: Inflection;
+  readonly endings: ReadonlySet<string>;
+  readonly synonyms = new HeadSynonyms();
 
   constructor(terms: TermWords) {
     this.terms = terms;

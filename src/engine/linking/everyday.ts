@@ -4,7 +4,7 @@
  */
 
 /** As a lone token never the concept, whatever the lexicon says (Bilen and Karen are languages; Luta a skill). */
-const NEVER = setOf(`
+export const NEVER = setOf(`
   bilen karen fula ga wu maya dakota kongo mongo mandarin bedja shan lao fang banda basa komi vai na ge luo iban
   vi man såg sam mark present styr d c m b a r rock sång julia amanda bravo show rad post f rest caesar go bas
   mynt luta ruby flash dos marvin blinda balans horn hudson jenkins briljant pop galler nice sweet orion masker can lin

@@ -20,14 +20,15 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['värd', 'värdinna'],
 ];
 
-const END = 4;
+/** Letters of `HeadSynonyms.ends`. */
+export const END = 4;
 
 /** Finds other words for the same occupation by their last part. A pure function of the token. */
 export class HeadSynonyms {
-  private readonly others = new Map(SYNONYMS.flatMap((heads) => heads.map((head) => [head, heads] as const)));
-  private readonly inflection = new Inflection(this.others.keys());
+  readonly others = new Map(SYNONYMS.flatMap((heads) => heads.map((head) => [head, heads] as const)));
+  readonly inflection = new Inflection(this.others.keys());
   /** How all their forms end: nearly no token does. */
-  private readonly ends = endsOfForms(this.others.keys(), END);
+  readonly ends = endsOfForms(this.others.keys(), END);
 
   /** What a folded token, inflected or not, is called with each synonym of its last part; empty when it has none. */
   of(token: string): string[] {

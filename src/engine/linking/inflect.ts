@@ -49,15 +49,18 @@ const TITLES_OF_WOMEN: readonly (readonly [RegExp, string])[] = [
   [/kvinna(?:n|s|ns)?$|kvinnor(?:na|s|nas)?$/, 'man'],
 ];
 
+/** How every title of a woman ends, and few other words. */
+export const WOMANS_END = /(?:rska|inna)(?:n|s|ns)?$|(?:rskor|innor)(?:na|s|nas)?$|ös(?:en|er|erna)?s?$/;
+
 /** A base shorter than this is mangled more often than it is inflected (bil → bilen, but also led → leden). */
-const SHORTEST_BASE = 4;
+export const SHORTEST_BASE = 4;
 
 /** Endings of the text form → endings of the dictionary form, the longest text ending first. */
-const REWRITES = rewrites();
-const ENDINGS = [...REWRITES.keys()];
-const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
+export const ENDING_REWRITES = rewrites();
+const ENDINGS = [...ENDING_REWRITES.keys()];
+export const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
 /** How many bases a word has, about. */
-const BASES_A_WORD = 4;
+export const BASES_A_WORD = 4;
 
 function rewrites(): ReadonlyMap<string, readonly Ending[]> {
   const pairs = PARADIGMS.flatMap((endings) => endings.flatMap((from) => endings.map((to) => [from, to] as const)));
@@ -74,7 +77,8 @@ function rewrites(): ReadonlyMap<string, readonly Ending[]> {
  * Agents whose names look like the plural of what they work with are not its plural: *tekniker* and *teknik*,
  * *designer* and *design*, *rektor* and an imagined *rekta*.
  */
-const AGENT = /(?:ik|sign|port|dock|roll)er(?:n|na|s|ns|nas)?$|[ts]or(?:n|s|ns|er|ers|erna|ernas|et|ets|en|ens)?$/;
+export const AGENT =
+  /(?:ik|sign|port|dock|roll)er(?:n|na|s|ns|nas)?$|[ts]or(?:n|s|ns|er|ers|erna|ernas|et|ets|en|ens)?$/;
 
 function isAgentPair(token: string, form: string): boolean {
   return AGENT.test(token) !== AGENT.test(form);
@@ -93,9 +97,9 @@ const WOMAN = /inn|ersk|örsk|ös/;
 export class Inflection implements Ends {
   private readonly words: ReadonlySet<string>;
   /** What remains of the words without an ending: most text forms have no base in it, and need no further look. */
-  private readonly bases: WordFilter;
+  readonly bases: WordFilter;
   /** The words themselves. */
-  private readonly wholes: WordFilter;
+  readonly wholes: WordFilter;
   /** Which beginnings of `SHORTEST_BASE` letters there are, as bits: every form but a woman's title shares its word's. */
   private readonly beginnings = new Int32Array(1 << 11);
   /** Of the token last read: its hashes, its letters, and where the bases of its forms may end, the genitive's too. */
@@ -138,7 +142,10 @@ export class Inflection implements Ends {
     if (this.mayBeAny) return;
     const owner = token.endsWith('s');
     for (let end = Math.max(0, token.length - LONGEST_ENDING - 1); end <= token.length; end++)
-      if (isEnding(this.hashes, token, end) || (owner && end < token.length && REWRITES.has(token.slice(end, -1))))
+      if (
+        isEnding(this.hashes, token, end) ||
+        (owner && end < token.length && ENDING_REWRITES.has(token.slice(end, -1)))
+      )
         this.baseEnds.push(end);
   }
 
@@ -174,7 +181,7 @@ export class Inflection implements Ends {
     if (!parts.read(token)) return found;
     for (let length = shortestBase(token); length <= token.length; length++) {
       if (!this.bases.mayHold(parts.of(0, length))) continue;
-      const targets = REWRITES.get(token.slice(length));
+      const targets = ENDING_REWRITES.get(token.slice(length));
       if (!targets) continue;
       const base = token.slice(0, length);
       for (const to of targets) {
@@ -201,7 +208,7 @@ for (const ending of ENDINGS) if (parts.read(ending)) ENDING_HASHES.add(parts.of
 
 /** True when what stands from `at` in `word`, whose hashes were read, is an ending. */
 function isEnding(hashes: PartHashes, word: string, at: number): boolean {
-  return ENDING_HASHES.mayHold(hashes.of(at, word.length)) && REWRITES.has(word.slice(at));
+  return ENDING_HASHES.mayHold(hashes.of(at, word.length)) && ENDING_REWRITES.has(word.slice(at));
 }
 
 /** The length of what is left of `word` when its ending is as long as any. */
@@ -232,7 +239,7 @@ export function endsOfForms(words: Iterable<string>, length: number): ReadonlySe
     const shorter = [tails];
     for (let left = length - 1; left >= 0; left--)
       shorter.push(new Set(Array.from(shorter.at(-1)!, (tail) => (left === 0 ? '' : tail.slice(-left)))));
-    for (const { text } of REWRITES.get(from)!)
+    for (const { text } of ENDING_REWRITES.get(from)!)
       for (const ending of [text, `${text}s`]) addWith(shorter[Math.min(ending.length, length)]!, ending);
   }
   return ends;

@@ -1,7 +1,7 @@
 import { isLetters } from './normalise.ts';
 import { EDIT, editCost } from './editCost.ts';
 import { FrameHashes } from './frameHashes.ts';
-import { evenedLetters, isKeyVowel, readSoundKey, soundKey } from './soundKey.ts';
+import { evenedLetters, isKeyVowel, readSoundKey, soundKey, soundKeyOf } from './soundKey.ts';
 
 /**
  * Finds the words of a lexicon that a token may be a misspelling of.
@@ -43,8 +43,17 @@ const LEAST_EDIT = 8;
 const LEAST_TWO = 18;
 /** The least that any letter costs that only one of the words has. */
 const LEAST_GAP = 5;
-/** An entry's integers: the hash, the word, the letters of the word. */
-const ENTRY = 3;
+/** Below it a vowel does not become a consonant or the reverse, nor does one of each change, see `editCost`. */
+const LEAST_OF_BOTH = 11;
+const LEAST_OF_TWO_KINDS = 16;
+/**
+ * An entry's integers: the hash; the word, how many vowels it has and whether the hash is of its whole frame; the
+ * letters of the word; the hash of its vowels.
+ */
+const ENTRY = 4;
+const WORD_SHIFT = 6;
+const MOST_VOWELS = 31;
+const VOWEL_STEP = 0x01000193;
 
 /** The part of a token's key that is looked up, as code units and as string. */
 interface Search {
@@ -85,22 +94,29 @@ export class MisspellingIndex {
     for (let slot = 0; slot < slots; slot++) this.buckets[slot + 1]! += this.buckets[slot]!;
     this.entries = new Int32Array(ENTRY * this.buckets[slots]!);
     const free = this.buckets.slice();
-    this.eachHash((hash, word, letters) => {
+    this.eachHash((hash, entry) => {
       const at = ENTRY * free[hash & (slots - 1)]!++;
       this.entries[at] = hash;
-      this.entries[at + 1] = word;
-      this.entries[at + 2] = letters;
+      this.entries[at + 1] = entry.word;
+      this.entries[at + 2] = entry.letters;
+      this.entries[at + 3] = entry.vowels;
     });
   }
 
   /** Every hash of every word. */
-  private eachHash(visit: (hash: number, word: number, letters: number) => void): void {
+  private eachHash(visit: (hash: number, entry: { word: number; letters: number; vowels: number }) => void): void {
+    const entry = { word: 0, letters: 0, vowels: 0 };
     this.texts.forEach((text, word) => {
       if (this.keys[word] === '') return;
       const length = readSoundKey(text, this.key);
       this.hashes.read(this.key, length);
-      const letters = lettersOf(this.key, length);
-      for (let i = 0; i < this.hashes.count; i++) visit(this.hashes.hashes[i]!, word, letters);
+      entry.letters = lettersOf(this.key, length);
+      entry.vowels = vowelsOf(this.key, length);
+      const said = (word << WORD_SHIFT) | (countOfVowels(this.key, length) << 1);
+      for (let i = 0; i < this.hashes.count; i++) {
+        entry.word = said | this.hashes.whole[i]!;
+        visit(this.hashes.hashes[i]!, entry);
+      }
     });
   }
 
@@ -114,33 +130,49 @@ export class MisspellingIndex {
     if (limit < 0 || !isWord(token)) return [];
     const found: Near[] = [];
     const { key } = this;
-    const length = readSoundKey(token, key);
     const letters = label && token.length >= SHORTEST_LABEL ? evenedLetters(token) : null;
-    this.search({ token, length, ending: false, limit, letters }, found);
-    const owner = length > 0 && key[length - 1] === S ? length - 1 : length;
-    const without = (end: number): Search => ({
-      token,
-      length: withoutVowel(key, end),
-      ending: true,
-      limit,
-      letters: null,
-    });
-    if (owner < length) this.search(without(owner), found);
-    for (const ending of ENDINGS) if (endsWith(key, owner, ending)) this.search(without(owner - ending.length), found);
+    this.searchAll({ token, length: readSoundKey(token, key), ending: false, limit, letters }, found);
     return found.length < 2
       ? found
       : found.sort((a, b) => a.cost - b.cost || (this.texts[a.word]! < this.texts[b.word]! ? -1 : 1));
   }
 
+  /** True when a folded token, as code units, may be near some word. */
+  isNear(units: Uint16Array, length: number, limit: number): boolean {
+    if (limit < 0 || length < SHORTEST_WORD || length > LONGEST_WORD) return false;
+    const found: Near[] = [];
+    const keyLength = soundKeyOf(units, length, this.key);
+    this.searchAll({ token: '', length: keyLength, ending: false, limit, letters: null }, found);
+    return found.length > 0;
+  }
+
+  /** Searches for the whole key and without each of its endings. */
+  private searchAll(whole: Search, found: Near[]): void {
+    const { key } = this;
+    const { length } = whole;
+    this.search(whole, found);
+    const owner = length > 0 && key[length - 1] === S ? length - 1 : length;
+    const without = (end: number): Search => ({
+      ...whole,
+      length: withoutVowel(key, end),
+      ending: true,
+      letters: null,
+    });
+    if (owner < length) this.search(without(owner), found);
+    for (const ending of ENDINGS) if (endsWith(key, owner, ending)) this.search(without(owner - ending.length), found);
+  }
+
   /** Adds the words near the key to `found`; where it has lost its ending, the final vowels of the words go too. */
   private search(search: Search, found: Near[]): void {
     const { buckets, seen, hashes, entries, weighed } = this;
-    hashes.read(this.key, search.length);
+    const farthest = Math.min(search.limit, limitOf(search.length));
+    hashes.read(this.key, search.length, search.letters === null && farthest < LEAST_EDIT);
     const letters = lettersOf(this.key, search.length);
     const length = search.letters?.length ?? search.length;
     const most = Math.floor(Math.min(search.limit, limitOf(length)) / LEAST_EDIT);
     // A final vowel that goes from the word may take a letter out of its set.
     const mostOther = most + Number(search.ending);
+    const vowels = search.letters !== null || farthest >= LEAST_OF_TWO_KINDS ? null : this.vowelsIn(search, farthest);
     const round = ++this.searches;
     for (let i = 0; i < hashes.count; i++) {
       const hash = hashes.hashes[i]!;
@@ -148,15 +180,22 @@ export class MisspellingIndex {
       const bucket = hash & (buckets.length - 2);
       const end = ENTRY * buckets[bucket + 1]!;
       for (let at = ENTRY * buckets[bucket]!; at < end; at += ENTRY) {
+        if (entries[at] !== hash) continue;
+        const said = entries[at + 1]!;
+        if (vowels && (said & hashes.whole[i]!) === 0 && !mayHave(vowels, entries[at + 3]!, said)) continue;
         const other = entries[at + 2]!;
-        if (entries[at] !== hash || lettersIn(letters & ~other) > most || lettersIn(other & ~letters) > mostOther)
-          continue;
-        const word = entries[at + 1]!;
+        if (lettersIn(letters & ~other) > most || lettersIn(other & ~letters) > mostOther) continue;
+        const word = said >>> WORD_SHIFT;
         if (weighed[word] === round) continue;
         weighed[word] = round;
         this.weigh(search, word, found);
       }
     }
+  }
+
+  private vowelsIn({ length, ending }: Search, farthest: number): Vowels {
+    const hash = vowelsOf(this.key, length);
+    return { hash, count: countOfVowels(this.key, length), ending, mayChange: farthest >= LEAST_OF_BOTH };
   }
 
   private weigh(search: Search, word: number, found: Near[]): void {
@@ -191,6 +230,42 @@ export class MisspellingIndex {
     const edit = editCost(key, other, bound);
     return edit > bound ? Infinity : edit;
   }
+}
+
+/** The vowels of what is searched for, in order. */
+interface Vowels {
+  readonly hash: number;
+  readonly count: number;
+  readonly ending: boolean;
+  /** True where a vowel may have become a consonant, or the reverse. */
+  readonly mayChange: boolean;
+}
+
+/**
+ * False for a word (the hash of its vowels, and its entry's second integer) that is surely too far away, when frames
+ * differ by another consonant than s: one consonant more, less or for another is all there can be, so vowels are the
+ * same, but for the final one where the ending is gone; or a consonant stands for one of them.
+ */
+function mayHave({ hash, count, ending, mayChange }: Vowels, other: number, said: number): boolean {
+  if (hash === other) return true;
+  const final = (other - Math.imul(hash, VOWEL_STEP)) | 0;
+  if (ending && final > 0 && final < 128 && isKeyVowel(final)) return true;
+  if (!mayChange) return false;
+  const more = ((said >>> 1) & MOST_VOWELS) - count;
+  return ending ? more >= -1 && more <= 2 : more === 1 || more === -1;
+}
+
+/** A hash of the vowels of a key. */
+function vowelsOf(key: Uint16Array, length: number): number {
+  let hash = 0;
+  for (let at = 0; at < length; at++) if (isKeyVowel(key[at]!)) hash = (Math.imul(hash, VOWEL_STEP) + key[at]!) | 0;
+  return hash;
+}
+
+function countOfVowels(key: Uint16Array, length: number): number {
+  let count = 0;
+  for (let at = 0; at < length; at++) count += Number(isKeyVowel(key[at]!));
+  return Math.min(count, MOST_VOWELS);
 }
 
 const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));

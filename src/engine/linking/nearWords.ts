@@ -77,6 +77,11 @@ export class NearWords {
     return sure.length > 0 && sure[0]!.cost <= near[0]!.cost + HARDLY_FARTHER ? sure : [];
   }
 
+  /** False for a folded token, as code units, for which `sure` surely finds nothing. */
+  maybe(units: Uint16Array, length: number): boolean {
+    return this.index.isNear(units, length, surestEdit(length));
+  }
+
   /**
    * The words that a folded token may have been meant to be, the nearest first; most often none.
    * @param limit the largest edit, see `Near`, that is of interest; without one the token is a label, see `LabelGuess`.

@@ -54,18 +54,26 @@ export function evenedLetters(folded: string): string {
   return evened;
 }
 
+let letters = new Uint16Array(128);
+
 /** Writes the code units of the key of `folded` to `key`, which has room for twice as many, and says how many they are. */
 export function readSoundKey(folded: string, key: Uint16Array): number {
-  const { length } = folded;
+  if (folded.length > letters.length) letters = new Uint16Array(folded.length * GROWTH);
+  for (let at = 0; at < folded.length; at++) letters[at] = folded.charCodeAt(at);
+  return soundKeyOf(letters, folded.length, key);
+}
+
+/** The same of the first `length` code units of a folded word. */
+export function soundKeyOf(folded: Uint16Array, length: number, key: Uint16Array): number {
   let count = 0;
   let last = 0;
   for (let at = 0; at < length; at++) {
-    const unit = folded.charCodeAt(at);
+    const unit = folded[at]!;
     if (unit === last && !isKeyVowel(unit)) continue;
     last = unit;
     let after = at + 1;
-    if (!isKeyVowel(unit)) while (after < length && folded.charCodeAt(after) === unit) after++;
-    const next = after < length ? folded.charCodeAt(after) : 0;
+    if (!isKeyVowel(unit)) while (after < length && folded[after]! === unit) after++;
+    const next = after < length ? folded[after]! : 0;
     if (isPair(unit, next)) {
       at = after;
       last = next;

@@ -8,9 +8,10 @@
  * is told *perhaps* looks in the set itself, so a filter never changes a result.
  */
 const LONGEST = 200;
-const BASE = 0x2c1b3c6d;
-const POWERS = new Int32Array(LONGEST + 1).fill(1);
-for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
+/** The factor of the polynomial, and its powers. */
+export const STEP = 0x2c1b3c6d;
+export const POWERS = new Int32Array(LONGEST + 1).fill(1);
+for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, STEP);
 const BITS_A_KEY = 16;
 
 /** What words may be given as an ending, see `PartHashes.ofWith`. */
@@ -21,11 +22,12 @@ export interface Ending {
 
 export function endingOf(text: string): Ending {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash, BASE) + text.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash, STEP) + text.charCodeAt(at);
   return { text, hash };
 }
 
-function mixed(hash: number): number {
+/** The hash that filters hold, of the polynomial of a part. */
+export function hashOfPart(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return once ^ (once >>> 13);
 }
@@ -38,18 +40,18 @@ export class PartHashes {
   read(word: string): boolean {
     const { before } = this;
     if (word.length > LONGEST) return false;
-    for (let at = 0; at < word.length; at++) before[at + 1] = Math.imul(before[at]!, BASE) + word.charCodeAt(at);
+    for (let at = 0; at < word.length; at++) before[at + 1] = Math.imul(before[at]!, STEP) + word.charCodeAt(at);
     return true;
   }
 
   /** The hash of the letters `from` to `to` of the word last read. */
   of(from: number, to: number): number {
-    return mixed(this.before[to]! - Math.imul(this.before[from]!, POWERS[to - from]!));
+    return hashOfPart(this.before[to]! - Math.imul(this.before[from]!, POWERS[to - from]!));
   }
 
   /** The hash of the first `length` letters of the word last read, with `ending` after them. */
   ofWith(length: number, ending: Ending): number {
-    return mixed(Math.imul(this.before[length]!, POWERS[ending.text.length]!) + ending.hash);
+    return hashOfPart(Math.imul(this.before[length]!, POWERS[ending.text.length]!) + ending.hash);
   }
 }
 

@@ -60,9 +60,9 @@ export const NOTHING: Word = {
 export class WordAnalyser {
   private readonly roots: Roots;
   private readonly terms: TermWords;
-  private readonly inflection: Inflection;
-  private readonly compounds: CompoundReader;
-  private readonly near: NearWords;
+  readonly inflection: Inflection;
+  readonly compounds: CompoundReader;
+  readonly near: NearWords;
   private readonly labels: LabelGuess;
   private readonly skills: SkillParts;
 

@@ -52,6 +52,8 @@ export class BlockReader implements WordReader {
   private lastAfter0 = 0;
   private lastAfter1 = 0;
   private lastGap: number = GAP.hard;
+  /** What `WordTable.touch` returned. */
+  touched = 0;
   private readonly store: WordStore;
   private readonly table = new WordTable();
   private readonly block = new TokenBlock(BLOCK);
@@ -89,6 +91,7 @@ export class BlockReader implements WordReader {
     const { block, tokens, table, bytes, length } = this;
     block.fill({ bytes, length, table: KEEPING }, NO_FILTER);
     this.makeRoom(tokens.count + block.count);
+    this.touched = table.touch(block.high, block.low, block.count);
     const { start: starts, end: ends, gap: gaps, word: words } = tokens;
     const { begins, lone: meanings } = this;
     let { lastLone, lastAfter0, lastAfter1, lastGap, found } = this;

@@ -427,6 +427,9 @@ export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysA
   foldBits = 0;
 }
 
+/** What was read ahead, so that the compiler does not leave it out. */
+let touched: i32 = 0;
+
 /** Forgets all words. */
 export function forget(): void {
   memo = places;
@@ -497,6 +500,14 @@ export function read(): i32 {
   const marks = meanings + ((wordRoom as usize) << 2);
   const mask = memoMask;
   const slots = memo;
+  // Asks memory for all their slots at once: below, each branch would have to wait for the one before.
+  let touch = 0;
+  for (let i = 0; i < count; i++) {
+    const token = block + ((i as usize) << TOKEN_SHIFT);
+    const index = slotOf(load<i32>(token, HIGH), load<i32>(token, TOKEN_LOW), mask);
+    touch ^= load<i32>(slots + ((index as usize) << WORD_SHIFT), NUMBER);
+  }
+  touched = touch;
   let word = wordCount;
   let found = begun;
   let lone = lastLone;
