@@ -1,6 +1,7 @@
 import { isLetters } from './normalise.ts';
 import { EDIT, editCost } from './editCost.ts';
 import { FrameHashes } from './frameHashes.ts';
+import { countOfVowels, mayHave, type Vowels, vowelsOf } from './keyVowels.ts';
 import { evenedLetters, isKeyVowel, readSoundKey, soundKey, soundKeyOf } from './soundKey.ts';
 
 /**
@@ -52,8 +53,6 @@ const LEAST_OF_TWO_KINDS = 16;
  */
 const ENTRY = 4;
 const WORD_SHIFT = 6;
-const MOST_VOWELS = 31;
-const VOWEL_STEP = 0x01000193;
 
 /** The part of a token's key that is looked up, as code units and as string. */
 interface Search {
@@ -230,42 +229,6 @@ export class MisspellingIndex {
     const edit = editCost(key, other, bound);
     return edit > bound ? Infinity : edit;
   }
-}
-
-/** The vowels of what is searched for, in order. */
-interface Vowels {
-  readonly hash: number;
-  readonly count: number;
-  readonly ending: boolean;
-  /** True where a vowel may have become a consonant, or the reverse. */
-  readonly mayChange: boolean;
-}
-
-/**
- * False for a word (the hash of its vowels, and its entry's second integer) that is surely too far away, when frames
- * differ by another consonant than s: one consonant more, less or for another is all there can be, so vowels are the
- * same, but for the final one where the ending is gone; or a consonant stands for one of them.
- */
-function mayHave({ hash, count, ending, mayChange }: Vowels, other: number, said: number): boolean {
-  if (hash === other) return true;
-  const final = (other - Math.imul(hash, VOWEL_STEP)) | 0;
-  if (ending && final > 0 && final < 128 && isKeyVowel(final)) return true;
-  if (!mayChange) return false;
-  const more = ((said >>> 1) & MOST_VOWELS) - count;
-  return ending ? more >= -1 && more <= 2 : more === 1 || more === -1;
-}
-
-/** A hash of the vowels of a key. */
-function vowelsOf(key: Uint16Array, length: number): number {
-  let hash = 0;
-  for (let at = 0; at < length; at++) if (isKeyVowel(key[at]!)) hash = (Math.imul(hash, VOWEL_STEP) + key[at]!) | 0;
-  return hash;
-}
-
-function countOfVowels(key: Uint16Array, length: number): number {
-  let count = 0;
-  for (let at = 0; at < length; at++) count += Number(isKeyVowel(key[at]!));
-  return Math.min(count, MOST_VOWELS);
 }
 
 const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
