@@ -1,8 +1,8 @@
-import type { Certificate, Goal, Objective } from '../plan.ts';
+import type { Certificate, Goal, Objective, Solution } from '../plan.ts';
+import type { LayerCost } from './goalCosts.ts';
 import { checkProof } from './proof.ts';
 import type { Register } from './register.ts';
 import type { Seats } from './seats.ts';
-import type { Solution } from '../plan.ts';
 import type { Violation } from './violations.ts';
 
 interface BoundClaim {
@@ -11,9 +11,6 @@ interface BoundClaim {
   readonly fairBy: string;
   readonly certificate: Extract<Certificate, { readonly kind: 'bounded' }>;
 }
-
-/** Goals of which more is better. */
-const MORE: ReadonlySet<Goal> = new Set(['placed', 'firsts']);
 
 /**
  * Checks a certificate that says how good a plan can be at best.
@@ -25,33 +22,57 @@ const MORE: ReadonlySet<Goal> = new Set(['placed', 'firsts']);
  */
 export function boundViolations(register: Register, seats: Seats, claim: BoundClaim): readonly Violation[] {
   const { solution, goals, certificate } = claim;
-  const { violations, excess } = checkProof(register, seats, { ...claim, steps: certificate.relaxation });
+  const { violations, excess, layers } = checkProof(register, seats, { ...claim, steps: certificate.relaxation });
   if (violations.length > 0) return violations;
-  const named = certificate.bound.map(({ goal }) => goal).join() === goals.join();
-  if (!named) return [{ code: 'bound-wrong', about: 'goals' }];
-  const order = compare(certificate.bound, solution.objectives);
-  const isOptimal = excess.every((more) => more === 0n);
-  if (order > 0) return [{ code: 'bound-wrong', about: 'plan' }];
-  if (certificate.exact && order !== 0) return [{ code: 'bound-wrong', about: 'exact' }];
-  if (isOptimal && order !== 0) return [{ code: 'bound-wrong', about: 'relaxation' }];
-  return [];
+  if (certificate.bound.map(({ goal }) => goal).join() !== goals.join())
+    return [{ code: 'bound-wrong', about: 'goals' }];
+  const units = seats.site.reduce((count, site) => count + (site >= -1 ? 1 : 0), 0);
+  const isMet = certificate.bound.every(({ value }, i) => value === solution.objectives[i]!.value);
+  const attains = excess.every((more) => more === 0n);
+  if ((certificate.exact || attains) && !isMet)
+    return [{ code: 'bound-wrong', about: certificate.exact ? 'exact' : 'relaxation' }];
+  const order = compare(certificate.bound, solution.objectives, { units, layers });
+  return order > 0 ? [{ code: 'bound-wrong', about: 'plan' }] : [];
 }
 
-/** Goals that compare more than their one number says: where it is equal, what comes after need not be. */
-const MANIFOLD: ReadonlySet<Goal> = new Set(['firsts', 'regret']);
+interface Scale {
+  readonly units: number;
+  readonly layers: readonly LayerCost[];
+}
 
-/** Goals whose number leaves out who is unplaced, so it means the same in two plans only once `placed` does. */
-const OF_PLACED: ReadonlySet<Goal> = new Set(['ranks', 'travel', 'hosts']);
-
-/** Below 0 where `a` is better than `b` in the first goal in which they differ; 0 also where the numbers cannot tell. */
-function compare(a: readonly Objective[], b: readonly Objective[]): number {
-  let isPlacedEqual = false;
-  for (const [i, { goal, value }] of a.entries()) {
-    if (OF_PLACED.has(goal) && !isPlacedEqual) return 0;
-    const difference = value - (b[i]?.value ?? value);
-    if (difference !== 0) return MORE.has(goal) ? -difference : difference;
-    if (MANIFOLD.has(goal)) return 0;
-    isPlacedEqual ||= goal === 'placed';
+/**
+ * Below 0 where `a` is better than `b` in the first goal in which they differ; 0 where they do not, or where a goal's
+ * value is too little to say: of equal firsts or worst ranks the rest of the profile is not known, and sums over those
+ * placed can be compared only where it is known how many are.
+ */
+function compare(a: readonly Objective[], b: readonly Objective[], scale: Scale): number {
+  for (const [i, { goal }] of a.entries()) {
+    const first = costOf(a, i, scale);
+    const second = costOf(b, i, scale);
+    if (first === undefined || second === undefined) return 0;
+    if (first !== second) return first - second;
+    if (goal === 'firsts' || goal === 'regret') return 0;
   }
   return 0;
+}
+
+/** The value of goal `i` so that less is better and who is unplaced counts as in the goal's layer. */
+function costOf(objectives: readonly Objective[], i: number, { units, layers }: Scale): number | undefined {
+  const { goal, value } = objectives[i]!;
+  switch (goal) {
+    case 'placed':
+    case 'firsts':
+      return -value;
+    case 'regret':
+    case 'fairness':
+    case 'change':
+      return value;
+    case 'ranks':
+    case 'travel':
+    case 'hosts': {
+      const placed = objectives.find((each) => each.goal === 'placed')?.value;
+      const unplaced = layers.find(({ layer }) => layer.goal === goal)!.staying(0);
+      return placed === undefined ? undefined : value + (units - placed) * unplaced;
+    }
+  }
 }

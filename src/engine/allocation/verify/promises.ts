@@ -31,6 +31,11 @@ export function unmetViolations(found: readonly Unmet[], said: readonly Unmet[])
   ];
 }
 
+/** What is broken and mode `together` must keep: everything but weeks, of which there may be too few. */
+export function togetherViolations(found: readonly Unmet[]): readonly Violation[] {
+  return found.filter(({ kind }) => kind !== 'weeks').map((each) => violationOf(CODES[each.kind], each));
+}
+
 const CODES = {
   minimum: 'minimum-broken',
   together: 'together-broken',

@@ -110,7 +110,7 @@ class Prover {
     if (!isExact(below)) this.add('proof-weights-wrong', at);
   }
 
-  /** Largest less least cost of a layer, steps included. */
+  /** What one move changes at most: largest less least cost of a layer, or one of its steps (at most one counts anew). */
   private rangeOf(layer: LayerCost): number {
     const { openings, seats } = this;
     let least = Number.POSITIVE_INFINITY;
@@ -124,8 +124,8 @@ class Prover {
       see(layer.staying(slot));
       for (let a = openings.first[slot]!; a < openings.first[slot + 1]!; a++) see(layer.taking(a, slot));
     }
-    if (layer.layer.goal === 'fairness') for (const size of this.groups?.size ?? []) see(layer.step(size - 1, size));
-    return most > least ? most - least : 0;
+    const steps = this.groups?.size.map((size) => layer.step(size - 1, size)) ?? [];
+    return Math.max(0, most - least, ...steps);
   }
 
   /** Step 4: the plan's cost. */

@@ -2,7 +2,7 @@ import { type Goal, type Mode, type Options, PRESETS, type Solution } from '../p
 import type { Problem } from '../problem.ts';
 import { boundViolations } from './bound.ts';
 import { checkProof } from './proof.ts';
-import { brokenPromises, unmetViolations } from './promises.ts';
+import { brokenPromises, togetherViolations, unmetViolations } from './promises.ts';
 import { Register } from './register.ts';
 import { type Seats, seatsOf } from './seats.ts';
 import { blockingPairs, hasTies } from './stability.ts';
@@ -18,7 +18,8 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly vio
  * proves itself.
  *
  * 1. The plan: everybody once, on seats that exist, under every hard rule, as pinned; ranks, profile and sums as stated.
- * 2. What the mode leaves aside and the plan breaks is all in the certificate's `unmet`, and nothing else is.
+ * 2. What the mode leaves aside and the plan breaks is all in the certificate's `unmet`, and nothing else is. `together`
+ *    leaves nothing aside but weeks that cannot be reached.
  * 3. The certificate: no blocking pair (`stable`), prices that prove the optimum (`optimal`), or that prove the bound
  *    (`bounded`). Looked at only where 1 holds, since it is about the plan as read there.
  *
@@ -28,12 +29,14 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly vio
 export function verify(problem: Problem, solution: Solution, options: Options = {}): Verdict {
   const register = new Register(problem);
   const seats = seatsOf(register, solution.plan);
-  const goals = options.goals ?? PRESETS.standard;
+  const goals = [...new Set(options.goals ?? PRESETS.standard)];
   const fairBy = options.fairBy ?? 'school';
   const violations = [...seats.violations];
   if (violations.length === 0) {
     violations.push(...tallyViolations(register, seats, { solution, goals, fairBy }));
-    violations.push(...unmetViolations(brokenPromises(register, seats), solution.certificate.unmet));
+    const broken = brokenPromises(register, seats);
+    violations.push(...unmetViolations(broken, solution.certificate.unmet));
+    if (solution.plan.mode === 'together') violations.push(...togetherViolations(broken));
     violations.push(...certificateViolations(register, seats, { solution, goals, fairBy }));
   }
   return violations.length === 0 ? { ok: true } : { ok: false, violations };
