@@ -37,3 +37,18 @@ export type { Requirement, RequirementKind } from './clash/requirement.ts';
 export { type Replan, replan } from './replan/replan.ts';
 export { type PlanDiff, type Shift, SHIFT_REASONS, type ShiftReason } from './replan/shift.ts';
 export { Replanner } from './replan/replanner.ts';
+export type { ExplainOptions } from './explain/explain.ts';
+export { explain } from './explain/explain.ts';
+export type {
+  AttributeReport,
+  Bottleneck,
+  Explanation,
+  FairnessReport,
+  Gain,
+  GroupReport,
+  LockIn,
+  PersonExplanation,
+  ReadWish,
+  Receipt,
+  UnmetWish,
+} from './explain/explanation.ts';

@@ -18,6 +18,8 @@ export const REASONS = [
   'forbidden', //         a person had ruled it out
   'pinned-elsewhere', //  place: the one decided on
   'no-seats', //          the place has no seats in the period
+  // Why not: weighed, in any mode.
+  'full-pinned', //       everyone there had been decided on by a person; count
   // Why not: stable.
   'full-ranked-higher', //everyone there is ranked higher; count: how many; person: the lowest of them; found, asked: tiers
   'full-drawn-ahead', //  as above, but some share the person's tier and came first in the draw; count: how many do; person: the last of them
@@ -31,9 +33,10 @@ export const REASONS = [
   'group-held', //        group: the others of it cannot or do not come there; person: one who cannot
   'apart-from', //        group, person: who sits there and is to be kept apart
   'below-minimum', //     the place takes `asked` people or nobody; nobody sits there
-  'host-full', //         host: its joint seats are taken; count
+  'host-full', //         host: its joint seats are taken, or held by people decided on; count
   'overlap', //           other: a period with a place that shares days with this one
   'weeks-reached', //     the person's weeks are reached without this period
+  'no-better-plan', //    no plan that gives it is better; the search was exhausted
   'none-better-found', // the search found no better plan with it; none is proven not to exist
   // Why unplaced, where there is nothing to give a reason for.
   'no-wishes',
