@@ -2,7 +2,7 @@
  * Allocation: how fast the cheapest plan is found, beside the solvers that are installed. docs/benchmarks.md says how
  * to read it.
  *
- *   node bench/allocation.ts [--quick] [--only=best|growth|adversarial] [--people=7000]
+ *   node bench/allocation.ts [--quick] [--only=best|growth|adversarial|replan|stable] [--people=7000]
  *
  * Writes JSON lines to standard output. Ends with 1 when two solvers do not find the same.
  */
@@ -10,16 +10,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureBest } from './allocation/best.ts';
+import { measureBest, type Times } from './allocation/best.ts';
 import { gateBest, gateMemory } from './allocation/gates.ts';
 import type { Shape } from './allocation/market.ts';
 import { report } from './allocation/measure.ts';
 import { type Contender, contenders } from './allocation/peers.ts';
+import { measureReplan } from './allocation/replan.ts';
+import { measureStable } from './allocation/stable.ts';
 import { rounded } from './linking/measure.ts';
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, people: { type: 'string' } },
 });
+const REPLANNED = 100_000;
 const folder = mkdtempSync(join(tmpdir(), 'kraftsam-bench-'));
 const load = (): number[] => loadavg().map((value) => rounded(value));
 const present = contenders(folder);
@@ -32,12 +35,16 @@ function entrants(shape: Shape, people: number): Contender[] {
   return able.filter(({ name }) => name !== 'LEMON split');
 }
 
+/** What `best` came to at a hundred thousand people: what a new plan from scratch takes. */
+let fromScratch: Times | undefined;
+
 async function best(): Promise<void> {
   for (const people of values.people ? [Number(values.people)] : [7_000, 100_000, 1_000_000])
     for (const shape of ['one', 'many'] as const) {
       if (values.quick && people > 100_000) continue;
       const times = await measureBest({ shape, people, contenders: entrants(shape, people), folder });
       gateBest(shape, people, times);
+      if (shape === 'one' && people === REPLANNED) fromScratch = times;
       if (shape === 'one' && people === 1_000_000) gateMemory(times);
       report({ after: `${shape} ${people}`, load: load() });
     }
@@ -56,7 +63,18 @@ async function adversarial(): Promise<void> {
   await measureBest({ shape: 'hard', people: 100_000, contenders: named('ours', 'LEMON'), folder });
 }
 
-const PARTS = { best, growth, adversarial };
+async function replan(): Promise<void> {
+  fromScratch ??= await measureBest({ shape: 'one', people: REPLANNED, contenders: named('ours', 'LEMON'), folder });
+  measureReplan(REPLANNED, fromScratch);
+}
+
+async function stable(): Promise<void> {
+  report({ solver: 'matching (Python)', verdict: 'not measured', why: 'could not be had where this was written' });
+  measureStable(45_000, 30);
+  if (!values.quick) measureStable(1_000_000, 1000);
+}
+
+const PARTS = { best, replan, stable, growth, adversarial };
 try {
   report({ node: process.version, cores: cpus().length, processor: cpus()[0]?.model, load: load() });
   for (const [name, measure] of Object.entries(PARTS))

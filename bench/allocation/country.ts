@@ -73,10 +73,20 @@ interface Sites {
   readonly taking: readonly (readonly number[])[];
 }
 
-export function countryMarket(people: number, apart: boolean, seed: number): Market {
+export interface Wanted {
+  readonly people: number;
+  readonly seed: number;
+  /** Programme, period and region are apart. */
+  readonly apart: boolean;
+  /** How many times as large sites are as usual; so many fewer there are. */
+  readonly size: number;
+}
+
+export function countryMarket(wanted: Wanted): Market {
+  const { people, apart, seed } = wanted;
   const random = new Random(seed);
   const country = settle(people, apart, random);
-  const sites = openSites(country, people, apart, random);
+  const sites = openSites(country, wanted, random);
   const reach = new Reach(country, sites, apart);
   const home = new Weighted(country.towns.map(({ size }) => size));
   const demand = new Weighted(zipf(PROGRAMMES, 3));
@@ -115,7 +125,7 @@ const nearest = (from: Point, places: readonly Point[]): number => {
 };
 
 /** Step 2. What sites take is drawn from other weights than what people study: some programmes have too few seats. */
-function openSites({ towns, keys }: Country, people: number, apart: boolean, random: Random): Sites {
+function openSites({ towns, keys }: Country, { people, apart, size }: Wanted, random: Random): Sites {
   const [x, y, seats, popularity]: [number[], number[], number[], number[]] = [[], [], [], []];
   const taking: number[][] = Array.from({ length: towns.length * keys }, () => []);
   const where = new Weighted(towns.map(({ supply }) => supply));
@@ -129,7 +139,7 @@ function openSites({ towns, keys }: Country, people: number, apart: boolean, ran
     for (const key of taken) taking[town * keys + key]!.push(x.length);
     x.push(towns[town]!.x + scatter(random));
     y.push(towns[town]!.y + scatter(random));
-    seats.push(Math.min(left, siteSize(random)));
+    seats.push(Math.min(left, Math.floor(siteSize(random) * size)));
     popularity.push(Math.floor(1000 / (25 + random.below(975))));
   }
   return {

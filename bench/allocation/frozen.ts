@@ -9,6 +9,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   'many 7000': '410899cf63a271b8',
   'many 100000': 'bc44e0bf8134e3ee',
   'many 1000000': '62d050aace912ec7',
+  'large 45000': '15612a2da7f2d9ff',
   'hard 7000': '344fc8783da2a542',
   'hard 100000': '4698e2f890478409',
   'crowd 10000': 'd87ac60b8e04d7ee',

@@ -4,6 +4,7 @@
  *
  * - `one`: a country of towns. Sites take several programmes, so that all hang together as one component.
  * - `many`: the same country, but programme, period and region are apart: components of about a thousand people.
+ * - `large`: as `one`, with larger and fewer sites: what stable plans are measured on.
  * - `hard`: wishes that have nothing to do with where anyone is, and seats for 92 % of the people.
  * - `crowd`: everyone wants the same sites in the same order. `single`: one seat everywhere. `level`: all costs equal.
  *
@@ -14,11 +15,12 @@ import { Random } from '../linking/random.ts';
 import { countryMarket } from './country.ts';
 import { costOf, type Market, MarketWriter, siteSize } from './marketWriter.ts';
 
-export const SHAPES = ['one', 'many', 'hard', 'crowd', 'single', 'level'] as const;
+export const SHAPES = ['one', 'many', 'large', 'hard', 'crowd', 'single', 'level'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export function generateMarket(shape: Shape, people: number, seed = 20_261_122): Market {
-  if (shape === 'one' || shape === 'many') return countryMarket(people, shape === 'many', seed);
+  if (shape === 'one' || shape === 'many') return countryMarket({ people, seed, apart: shape === 'many', size: 1 });
+  if (shape === 'large') return countryMarket({ people, seed, apart: false, size: 1.75 });
   return plainMarket(shape, people, seed);
 }
 
