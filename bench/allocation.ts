@@ -74,7 +74,7 @@ async function stable(): Promise<void> {
   if (!values.quick) measureStable(1_000_000, 1000);
 }
 
-const PARTS = { best, replan, stable, growth, adversarial };
+const PARTS = { best, stable, growth, adversarial, replan };
 try {
   report({ node: process.version, cores: cpus().length, processor: cpus()[0]?.model, load: load() });
   for (const [name, measure] of Object.entries(PARTS))

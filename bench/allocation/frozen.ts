@@ -4,7 +4,7 @@ import type { Market } from './marketWriter.ts';
 
 const FROZEN: Readonly<Record<string, string>> = {
   'one 7000': '277911995e6045d0',
-  'one 100000': '79cbc844637dcfef',
+  'one 100000': '50fadb25e2300466',
   'one 1000000': '667cd4640ab72b1a',
   'many 7000': '410899cf63a271b8',
   'many 100000': 'bc44e0bf8134e3ee',
