@@ -202,7 +202,10 @@ export class MisspellingIndex {
     const at = found.findIndex((near) => near.word === word);
     const known = at < 0 ? Infinity : found[at]!.edit - 1;
     let edit = this.editOfSounds(search, word, known);
-    if (letters !== null && edit > EDIT) edit = Math.min(edit, this.editOfLetters(letters, word, search.limit));
+    // Where evening out made no two letters one, letters are as far apart as sounds.
+    const isEvened = search.length !== token.length || this.keys[word]!.length !== this.texts[word]!.length;
+    if (letters !== null && edit > EDIT && isEvened)
+      edit = Math.min(edit, this.editOfLetters(letters, word, search.limit));
     if (edit > known || edit === Infinity) return;
     const cost = edit + LETTER * lettersApart(token, this.texts[word]!) + (ending ? ENDING_COST : 0);
     found[at < 0 ? found.length : at] = { word, edit, ending, cost };
