@@ -3,7 +3,7 @@ import { choosersOf } from './choosers.ts';
 import { localMarket } from './localMarket.ts';
 import { PullSearch } from './pullSearch.ts';
 import type { Seating, SeatMarket } from './seats.ts';
-import { ABSENT, OUT, SeatTable } from './seatTable.ts';
+import { ABSENT, SeatTable } from './seatTable.ts';
 
 /** New choices of a person: sites and costs, cheapest first; and the cost of staying out, where that changes too. */
 export interface NewChoices {
