@@ -192,7 +192,8 @@ export class ChainSearch {
     if (distance[site] === FAR) this.reached[this.reachedCount++] = site;
     distance[site] = reached;
     if (table.taken[site]! < table.capacity[site]!) {
-      const seatAt = reached + table.stepAt(site, table.taken[site]!) - table.price[site]!;
+      const withSteps = table.steps?.[site] !== undefined;
+      const seatAt = withSteps ? reached + table.stepAt(site, table.taken[site]!) - table.price[site]! : reached;
       if (seatAt < this.end) {
         this.end = seatAt; // 3
         this.endSite = site;

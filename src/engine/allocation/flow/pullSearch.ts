@@ -159,10 +159,13 @@ export class PullSearch {
   }
 
   private forEachChooser(site: number, visit: (person: number, choice: number) => void): void {
-    const { from, person, choice } = this.choosers;
-    const { changed } = this.table;
-    for (let i = from[site]!; i < from[site + 1]!; i++)
-      if (changed === undefined || !changed.has(person[i]!)) visit(person[i]!, choice[i]!);
+    const { from, person, which } = this.choosers;
+    const { changed, local } = this.table;
+    const { first } = local.market;
+    for (let i = from[site]!; i < from[site + 1]!; i++) {
+      const one = person[i]!;
+      if (changed === undefined || !changed.has(one)) visit(one, first[local.personOf[one]!]! + which[i]!);
+    }
     for (const [one, by] of this.later.get(site) ?? []) visit(one, by);
   }
 }

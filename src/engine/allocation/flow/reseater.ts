@@ -26,7 +26,7 @@ export type Refusal = readonly number[] | undefined;
  * People and sites are numbered as in the market given. Somebody new needs a number too: keep some without choices,
  * name them absent, and give them choices when they come.
  *
- * Memory: what `seatCheaply` takes, and eight bytes a choice for who may come to each site.
+ * Memory: what `seatCheaply` takes, and five bytes a choice for who may come to each site.
  */
 export class Reseater {
   private readonly table: SeatTable;

@@ -106,6 +106,7 @@ describe('against every plan there is', () => {
   const shapes = [
     { people: 5, sites: 3, costs: 3, must: 0 },
     { people: 5, sites: 4, costs: 50, must: 0 },
+    { people: 6, sites: 3, costs: 400, must: 5 },
     { people: 5, sites: 3, costs: 9, must: 40 },
     { people: 4, sites: 4, costs: 2 ** 40, must: 10 },
   ];

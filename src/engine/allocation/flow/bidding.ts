@@ -1,0 +1,213 @@
+import { ABSENT, NEAR, OUT, type SeatTable } from './seatTable.ts';
+
+/** The first round's bids go up by at least this share of the price; each later round's by an eighth of the one before. */
+const COARSE = 1 / 20;
+const FINER = 8;
+/** Bids go up by at least this share of what the choices of a person commonly differ by. */
+const FINE = 1 / 8;
+/** Between rounds prices fall by this many of the least bids, so that few seats are left too dear. */
+const SLACK = 30;
+/** Bids for each person in a round, on average: then whoever has no seat is left to the exact search. */
+const PATIENCE = 100;
+/** People whose choices are compared. */
+const SAMPLE = 1000;
+const FAR = Number.POSITIVE_INFINITY;
+
+/** Called between bids with the share done; answers false to cancel. */
+export type Pause = (share: number) => boolean;
+
+/**
+ * Prices from which little is missing to the optimum, by an auction (Bertsekas 1979; with several seats at one price:
+ * Bertsekas and Castañon 1989).
+ *
+ * Why. Letting people in one by one is exact but goes over the same ground again and again: in a town with too few seats
+ * every newcomer's search crosses the whole town to find where one more seat is free, or who would rather stay out, and
+ * raises all prices there by a little. Bids do the same locally. They find no optimum, but prices near it; the searches
+ * that are left end where they began (measured: 0.3 % of the sites searched, see docs/allocation.md).
+ *
+ *   1. Whoever has no seat looks for the site that is cheapest now, and for what the next best would cost. So far they
+ *      would go with the price: their *limit*, one increment above where both are worth the same.
+ *   2. A free seat is theirs. Else whoever has the lowest limit there must go, the price rises to that limit, and they
+ *      look again.
+ *   3. Round by round increments become finer: first a share of the price, that contested prices climb quickly; at last a
+ *      share of what choices commonly differ by. Between rounds prices fall a little, to 0 where a seat stayed free, and
+ *      everybody bids anew: what the coarse round overpriced falls back.
+ *   4. In the end only those keep their seats for whom nothing at all is cheaper. Everybody else is to enter anew.
+ *
+ * What it leaves is valid for ChainSearch in all but one thing: a free seat may have a price. There a chain may end all
+ * the same, as if that were what the seat costs; and where seats are still free when all have entered, PullSearch
+ * fills them or lowers their price.
+ *
+ * Sites with steps are passed over: nobody bids there, and who would go there enters anew. So does who must sit.
+ *
+ * Complexity: bids × near choices; the number of bids is bounded by the patience. Prices need not be right, so an early
+ * end only means more to search.
+ */
+export class Bidding {
+  private readonly table: SeatTable;
+  /** By seat: up to which price the sitter stays. */
+  private readonly limit: Float64Array;
+  private readonly least: number;
+  /** What a person found (step 1): site, choice, its cost, its value with the price, and the value of the next best. */
+  private site = OUT;
+  private choice = -1;
+  private cost = 0;
+  private value = 0;
+  private second = 0;
+
+  constructor(table: SeatTable) {
+    this.table = table;
+    this.limit = new Float64Array(table.sitter.length);
+    this.least = Math.floor(this.commonGap() * FINE);
+  }
+
+  /** Seats people and sets prices in an empty table. Returns who is to enter anew, or nothing when told to stop. */
+  run(pause: Pause): Int32Array | undefined {
+    const { price } = this.table;
+    if (this.least >= 1) {
+      for (let share = COARSE, round = 0; ; share /= FINER, round++) {
+        if (!this.bidAll(share, (part) => pause((round + part) / (round + 2)))) return undefined;
+        let highest = 0;
+        for (let s = 0; s < price.length; s++) highest = Math.max(highest, price[s]!);
+        if (share * highest <= this.least) break;
+        this.clear(share); // 3
+      }
+    }
+    return this.keepTight();
+  }
+
+  /** One round. */
+  private bidAll(share: number, pause: Pause): boolean {
+    const { out } = this.table;
+    const people = out.length;
+    let patience = PATIENCE * people;
+    for (let person = 0; person < people && patience > 0; person++) {
+      if (person % 1024 === 0 && !pause(person / people)) return false;
+      if (out[person]! < FAR) patience = this.seatOne(person, share, patience);
+    }
+    return true;
+  }
+
+  /** Steps 1 and 2 for one and whoever has to go. Returns what is left of the patience. */
+  private seatOne(entering: number, share: number, patience: number): number {
+    const { table, limit } = this;
+    const { price, capacity, taken, seats, sitter } = table;
+    let left = patience;
+    for (let person = entering; left > 0; left--) {
+      this.look(person); // 1
+      const site = this.site;
+      if (site === OUT) {
+        table.stayOut(person);
+        return left;
+      }
+      if (table.steps?.[site] !== undefined) return left;
+      const upTo = this.second - this.cost + Math.max(this.least, Math.floor(price[site]! * share));
+      if (taken[site]! < capacity[site]!) {
+        this.take(person, table.openSeat(site), upTo); // 2
+        return left;
+      }
+      let lowest = -1;
+      let limitThere = upTo;
+      for (let seat = seats[site]!; seat < seats[site]! + taken[site]!; seat++) {
+        if (limit[seat]! >= limitThere) continue;
+        limitThere = limit[seat]!;
+        lowest = seat;
+      }
+      if (limitThere > price[site]!) price[site] = limitThere;
+      if (lowest < 0) continue;
+      const goes = sitter[lowest]!;
+      this.take(person, lowest, upTo);
+      table.at[goes] = ABSENT;
+      person = goes;
+    }
+    return left;
+  }
+
+  private take(person: number, seat: number, upTo: number): void {
+    this.table.sit(person, seat, { site: this.site, choice: this.choice, cost: this.cost });
+    this.limit[seat] = upTo;
+  }
+
+  /** Step 1. */
+  private look(person: number): void {
+    const { nearSite, nearCost, nearChoice, price, rest, out } = this.table;
+    let value = out[person]!;
+    let second = FAR;
+    let best = -1;
+    const until = NEAR * (person + 1);
+    for (let i = NEAR * person; i < until; i++) {
+      const here = nearCost[i]! + price[nearSite[i]!]!;
+      if (here < value) {
+        second = value;
+        value = here;
+        best = i;
+      } else if (here < second) second = here;
+    }
+    if (rest[person]! < second && this.lookFarther(person)) return this.look(person);
+    this.value = value;
+    this.second = second;
+    this.site = best < 0 ? OUT : nearSite[best]!;
+    this.choice = best < 0 ? -1 : nearChoice[best]!;
+    this.cost = best < 0 ? 0 : nearCost[best]!;
+  }
+
+  /** Chooses the near choices anew by what all cost now. False if that changes no bound: they were right. */
+  private lookFarther(person: number): boolean {
+    const { table } = this;
+    const { from, until, site, cost } = table.listOf(person);
+    const { siteIs } = table.local;
+    const before = table.rest[person]!;
+    table.beginNear();
+    for (let choice = from; choice < until; choice++)
+      table.offerNear(choice, cost[choice]! + table.price[siteIs[site[choice]!]!]!);
+    table.endNear(person);
+    return table.rest[person]! !== before;
+  }
+
+  /** Step 3: the seats are empty again, at prices a little lower. */
+  private clear(share: number): void {
+    const { price, taken, capacity, at, choice, rest, steps } = this.table;
+    for (let s = 0; s < price.length; s++) {
+      if (steps?.[s] !== undefined) continue;
+      const fall = SLACK * this.least + Math.floor(price[s]! * share);
+      price[s] = taken[s]! < capacity[s]! ? 0 : Math.max(0, price[s]! - fall);
+      taken[s] = 0;
+    }
+    at.fill(ABSENT);
+    choice.fill(-1);
+    rest.fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Step 4. */
+  private keepTight(): Int32Array {
+    const { table } = this;
+    const { at, choice, paid, seat, price } = table;
+    const loose = new Int32Array(at.length);
+    let count = 0;
+    for (let person = 0; person < at.length; person++) {
+      if (at[person] !== ABSENT) {
+        this.look(person);
+        const site = at[person]!;
+        const pays = site === OUT ? table.out[person]! : paid[seat[person]!]! + price[site]!;
+        if (pays === this.value) continue;
+        if (site !== OUT) table.closeSeat(site, seat[person]!);
+        at[person] = ABSENT;
+        choice[person] = -1;
+      }
+      loose[count++] = person;
+    }
+    return loose.subarray(0, count);
+  }
+
+  /** What neighbouring near choices commonly differ by: the middle one of many differences. */
+  private commonGap(): number {
+    const { nearCost, out } = this.table;
+    const stride = Math.max(1, Math.floor(out.length / SAMPLE));
+    const gaps: number[] = [];
+    for (let person = 0; person < out.length; person += stride)
+      for (let i = NEAR * person + 1; i < NEAR * (person + 1); i++)
+        if (nearCost[i]! < FAR) gaps.push(nearCost[i]! - nearCost[i - 1]!);
+    gaps.sort((a, b) => a - b);
+    return gaps[gaps.length >> 1] ?? 0;
+  }
+}
