@@ -38,7 +38,7 @@ export class SeatTable {
   /** Seats of site s begin at `seats[s]`, `room[s]` in all, the first `taken[s]` of them in use. */
   readonly seats: Int32Array;
   readonly room: Int32Array;
-  /** By seat: who sits there; the cost of the choice taken; at most what their next best would be dearer than that. */
+  /** By seat: who sits there; the cost of the choice taken; at most what their next best costs, price included. */
   sitter: Int32Array;
   paid: Float64Array;
   away: Float64Array;
@@ -148,7 +148,7 @@ export class SeatTable {
     if (value < this.rest[person]!) this.rest[person] = value;
     if (this.at[person]! < 0 || this.at[person] === site) return;
     const seat = this.seat[person]!;
-    this.away[seat] = Math.min(this.away[seat]!, value - this.paid[seat]!);
+    this.away[seat] = Math.min(this.away[seat]!, value);
   }
 
   /** Takes one more seat of a site into use. */
