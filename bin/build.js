@@ -49,6 +49,7 @@ async function bundle(folder) {
     main: join(source, 'main.ts'),
     chdbServer: join(source, 'embedded', 'chdbServer.ts'),
     linkWorker: join(source, 'actions', 'linkWorker.ts'),
+    allocateWorker: join(source, 'actions', 'allocateWorker.ts'),
   };
   try {
     await build({

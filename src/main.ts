@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[], setting: CommandSetting
   work: async (args, setting) => (await import('./cli/work.ts')).runWork(args, setting, startJobs),
   import: async (args, setting) => (await import('./cli/import.ts')).runImport(args, setting),
   link: async (args, setting) => (await import('./cli/linkHere.ts')).runLinkHere(args, setting),
+  allocate: async (args, setting) => (await import('./cli/allocate.ts')).runAllocate(args, setting),
   evaluate: async (args, setting) => (await import('./cli/evaluate.ts')).runEvaluate(args, setting),
   corrections: async (args, setting) => (await import('./cli/corrections.ts')).runCorrections(args, setting),
   gap: async (args, setting) => (await import('./cli/gap.ts')).runGap(args, setting),

@@ -13,6 +13,7 @@ export const OVERVIEW = `Kraftsam – kompetensförsörjning från behov till un
   kraftsam link              hitta yrken och kompetenser i texter
   kraftsam evaluate          mät hur väl länkningen träffar
   kraftsam corrections       ta ut och läs in rättelser av kopplingar
+  kraftsam allocate          föreslå vem som får vilken plats, med förklaring och bevis
   kraftsam gap               jämför kompetenser som efterfrågas med dem som lärs ut
   kraftsam report            gör, exportera, kontrollera och kör om kunskapsunderlag
 

@@ -52,3 +52,5 @@ export type {
   Receipt,
   UnmetWish,
 } from './explain/explanation.ts';
+export { parseJson } from './read/jsonText.ts';
+export { type Absence, type Asked, documentOf, readDocument, type SolutionDocument } from './read/solutionDocument.ts';
