@@ -1,5 +1,6 @@
 import type { Certificate, Goal, Objective, Solution } from '../plan.ts';
 import type { LayerCost } from './goalCosts.ts';
+import type { Openings } from './openings.ts';
 import { checkProof } from './proof.ts';
 import type { Register } from './register.ts';
 import type { Seats } from './seats.ts';
@@ -9,6 +10,7 @@ interface BoundClaim {
   readonly solution: Solution;
   readonly goals: readonly Goal[];
   readonly fairBy: string;
+  readonly openings: Openings;
   readonly certificate: Extract<Certificate, { readonly kind: 'bounded' }>;
 }
 

@@ -1,10 +1,18 @@
 import type { Goal, Layer, ProofStep } from '../plan.ts';
 import { ExactSum } from './exactSum.ts';
 import { type Groups, groupsOf, type LayerCost, layerCosts } from './goalCosts.ts';
-import { type Openings, openingsOf } from './openings.ts';
+import type { Openings } from './openings.ts';
 import type { Register } from './register.ts';
 import type { Seats } from './seats.ts';
 import type { Violation, ViolationCode } from './violations.ts';
+
+/** A proof, and what it is to prove. */
+export interface ProofClaim {
+  readonly goals: readonly Goal[];
+  readonly fairBy: string;
+  readonly openings: Openings;
+  readonly steps: readonly ProofStep[];
+}
 
 /** What the steps of a proof say of a plan. */
 export interface ProofResult {
@@ -38,11 +46,7 @@ export interface ProofResult {
  *
  * Time: openings × layers. Why not solve again and compare: that would need a solver to be trusted.
  */
-export function checkProof(
-  register: Register,
-  seats: Seats,
-  proof: { readonly goals: readonly Goal[]; readonly fairBy: string; readonly steps: readonly ProofStep[] },
-): ProofResult {
+export function checkProof(register: Register, seats: Seats, proof: ProofClaim): ProofResult {
   return new Prover(register, seats, proof).check();
 }
 
@@ -61,10 +65,10 @@ class Prover {
   private readonly high: Int32Array;
   private readonly violations: Violation[] = [];
 
-  constructor(register: Register, seats: Seats, { goals, fairBy, steps }: Parameters<typeof checkProof>[2]) {
+  constructor(register: Register, seats: Seats, { goals, fairBy, openings, steps }: ProofClaim) {
     this.steps = steps;
     this.seats = seats;
-    this.openings = openingsOf(register, seats);
+    this.openings = openings;
     this.layers = layerCosts(register, this.openings, goals);
     this.groups = goals.includes('fairness') ? groupsOf(register, seats, fairBy) : undefined;
     const sizes = this.groups?.size ?? [];

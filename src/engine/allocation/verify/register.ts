@@ -1,5 +1,6 @@
 import type { Period, Person, Place, Problem, Settled } from '../problem.ts';
 import { holds } from './ruleCheck.ts';
+import { TravelTimes } from './travelTimes.ts';
 import type { ViolationCode } from './violations.ts';
 
 /** Where and how well somebody may sit. */
@@ -11,6 +12,12 @@ export interface Opening {
   readonly minutes: number;
   /** The tier in which the place ranks the person, from 1; 1 where it ranks nobody. */
   readonly tier: number;
+}
+
+/** Why somebody may not sit somewhere; about: the rule. */
+interface Refusal {
+  readonly code: ViolationCode;
+  readonly about?: string;
 }
 
 /**
@@ -30,7 +37,7 @@ export class Register {
   readonly placeAt: ReadonlyMap<string, number>;
   /** The key of the only period of a problem without periods is the empty text. */
   readonly periodAt: ReadonlyMap<string, number>;
-  private readonly minutes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  private readonly times: TravelTimes;
   private readonly tiers: readonly (Tiers | undefined)[];
   private readonly pins: ReadonlyMap<string, readonly Settled[]>;
   private readonly bans: ReadonlyMap<string, readonly Settled[]>;
@@ -43,13 +50,7 @@ export class Register {
     this.personAt = new Map(problem.people.map(({ id }, i) => [id, i]));
     this.placeAt = new Map(this.places.map(({ id }, i) => [id, i]));
     this.periodAt = new Map(this.periods.map((period, i) => [period?.id ?? '', i]));
-    const minutes = new Map<string, Map<string, number>>();
-    for (const [person, place, time] of problem.costs ?? []) {
-      const known = minutes.get(person);
-      if (known) known.set(place, time);
-      else minutes.set(person, new Map([[place, time]]));
-    }
-    this.minutes = minutes;
+    this.times = new TravelTimes(problem, this.personAt, this.placeAt);
     const hosts = new Map(problem.hosts?.map((host) => [host.id, host.ranking && tiersOf(host.ranking)]));
     this.tiers = this.places.map(({ ranking, host }) => (ranking ? tiersOf(ranking) : hosts.get(host ?? '')));
     this.pins = grouped(problem.pinned);
@@ -99,26 +100,26 @@ export class Register {
   openings(slot: number): readonly Opening[] {
     const pin = this.pinOf(slot);
     const person = this.personOf(slot);
-    const openings: Opening[] = [];
-    const add = (site: number, rank: number): void => {
-      if (pin >= 0 && pin !== site) return;
-      if (this.refusal(slot, site) === undefined)
-        openings.push({
-          site,
-          rank,
-          minutes: this.minutesTo(person, this.placeOf(site)) ?? -1,
-          tier: this.tierAt(slot, site),
-        });
-    };
+    const at = Math.floor(slot / this.periods.length);
     const period = slot % this.periods.length;
-    person.wishes.forEach((tier, at) => {
-      for (const id of tier) add(this.placeAt.get(id)! * this.periods.length + period, at + 1);
+    const openings: Opening[] = [];
+    const add = (place: number, rank: number): void => {
+      const site = place * this.periods.length + period;
+      if (pin >= 0 && pin !== site) return;
+      const minutes = this.times.laidOut[place]!;
+      if (this.refusalAt(slot, site, minutes) === undefined)
+        openings.push({ site, rank, minutes, tier: this.tierAt(slot, site) });
+    };
+    this.times.layOut(at);
+    person.wishes.forEach((tier, i) => {
+      for (const id of tier) add(this.placeAt.get(id)!, i + 1);
     });
     if (person.anywhere === true || pin >= 0) {
       const wished = new Set(person.wishes.flat());
       for (let place = 0; place < this.places.length; place++)
-        if (!wished.has(this.places[place]!.id)) add(place * this.periods.length + period, person.wishes.length + 1);
+        if (!wished.has(this.places[place]!.id)) add(place, person.wishes.length + 1);
     }
+    this.times.clear(at);
     return openings;
   }
 
@@ -130,7 +131,12 @@ export class Register {
   }
 
   /** Why a slot's person may not sit at a site of the same period, wishes and pins aside; undefined: they may. */
-  refusal(slot: number, site: number): { readonly code: ViolationCode; readonly about?: string } | undefined {
+  refusal(slot: number, site: number): Refusal | undefined {
+    const place = Math.floor(site / this.periods.length);
+    return this.refusalAt(slot, site, this.times.between(Math.floor(slot / this.periods.length), place));
+  }
+
+  private refusalAt(slot: number, site: number, minutes: number): Refusal | undefined {
     const person = this.personOf(slot);
     const place = this.placeOf(site);
     const period = this.periodOf(slot);
@@ -139,7 +145,7 @@ export class Register {
     if (tiers !== undefined && !tiers.of.has(person.id) && place.others !== true) return { code: 'not-ranked' };
     const isBanned = this.bans.get(person.id)?.some((ban) => ban[1] === place.id && covers(ban, period));
     if (isBanned === true) return { code: 'forbidden' };
-    const candidate = { person, place, period, minutes: this.minutesTo(person, place) };
+    const candidate = { person, place, period, minutes: minutes < 0 ? undefined : minutes };
     const rule = this.problem.rules?.find((each) => !holds(each, candidate));
     return rule && { code: 'rule-broken', about: rule.id };
   }
@@ -150,9 +156,6 @@ export class Register {
     return tiers === undefined ? 1 : (tiers.of.get(this.personOf(slot).id) ?? tiers.count + 1);
   }
 
-  private minutesTo(person: Person, place: Place): number | undefined {
-    return this.minutes.get(person.id)?.get(place.id);
-  }
   private settledSite(settled: ReadonlyMap<string, readonly Settled[]>, slot: number): number {
     const entry = settled.get(this.personOf(slot).id)?.find((each) => covers(each, this.periodOf(slot)));
     const place = entry && this.placeAt.get(entry[1]);

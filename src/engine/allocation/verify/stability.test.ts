@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settled } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { blockingPairs, hasTies } from './stability.ts';
+import { openingsOf } from './openings.ts';
 import { Register } from './register.ts';
 import { seatsOf } from './seats.ts';
 
@@ -62,7 +63,9 @@ describe('blocking pairs', () => {
       unplaced: entries.flatMap(([person, [, place]]) => (place ? [] : [{ person }])),
     });
     expect(seats.violations).toEqual([]);
-    expect(blockingPairs(register, seats).map(({ person, place }) => `${person} ${place}`)).toEqual(pairs);
+    expect(
+      blockingPairs(register, seats, openingsOf(register, seats)).map(({ person, place }) => `${person} ${place}`),
+    ).toEqual(pairs);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Openings } from './openings.ts';
 import type { Register } from './register.ts';
 import { type Seats, whenOf } from './seats.ts';
 import type { Violation } from './violations.ts';
@@ -14,15 +15,17 @@ import type { Violation } from './violations.ts';
  * 3. the place has none, and ranks p above its lowest.
  * Who is pinned cannot leave, so is nobody's lowest. Each site's and host's lowest is found first: linear in wishes.
  */
-export function blockingPairs(register: Register, seats: Seats): readonly Violation[] {
+export function blockingPairs(register: Register, seats: Seats, openings: Openings): readonly Violation[] {
   const hosts = jointHosts(register);
   const lowest = lowestTiers(register, seats, hosts);
   const pairs: Violation[] = [];
   for (let slot = 0; slot < seats.site.length; slot++) {
     const own = seats.site[slot]!;
     if (own < -1) continue;
-    for (const { site, rank, tier } of register.openings(slot)) {
-      if (own >= 0 && rank >= seats.rank[slot]!) continue;
+    for (let a = openings.first[slot]!; a < openings.first[slot + 1]!; a++) {
+      if (own >= 0 && openings.rank[a]! >= seats.rank[slot]!) continue;
+      const site = openings.site[a]!;
+      const tier = openings.tier[a]!;
       const host = hosts.of[site]!;
       const isFree = seats.load[site]! < register.seats(site);
       const isHostFree = host < 0 || lowest.load[host]! < hosts.capacity[host]!;

@@ -1,19 +1,23 @@
 import type { Goal, Solution } from '../plan.ts';
 import { type Groups, groupsOf, layerCosts } from './goalCosts.ts';
-import { openingsOf } from './openings.ts';
+import type { Openings } from './openings.ts';
 import type { Register } from './register.ts';
 import type { Seats } from './seats.ts';
 import type { Violation } from './violations.ts';
+
+/** What a solution says of itself. */
+export interface TallyClaim {
+  readonly solution: Solution;
+  readonly goals: readonly Goal[];
+  readonly fairBy: string;
+  readonly openings: Openings;
+}
 
 /** Counts the plan again: its profile, and how far it reaches each goal, against what the solution says. */
 export function tallyViolations(
   register: Register,
   seats: Seats,
-  {
-    solution,
-    goals,
-    fairBy,
-  }: { readonly solution: Solution; readonly goals: readonly Goal[]; readonly fairBy: string },
+  { solution, goals, fairBy, openings }: TallyClaim,
 ): readonly Violation[] {
   const violations: Violation[] = [];
   const profile = profileOf(seats);
@@ -23,7 +27,7 @@ export function tallyViolations(
   const names = solution.objectives.map(({ goal }) => goal);
   if (names.join() !== goals.join())
     violations.push({ code: 'objective-wrong', found: names.join(' '), expected: goals.join(' ') });
-  const count = counter(register, seats, fairBy);
+  const count = counter(register, seats, { fairBy, openings });
   for (const { goal, value } of solution.objectives) {
     const expected = count(goal);
     if (value !== expected)
@@ -41,8 +45,11 @@ function profileOf({ site, rank }: Seats): readonly number[] {
 }
 
 /** The value of a goal in its own unit, as `Objective` tells it. */
-function counter(register: Register, seats: Seats, fairBy: string): (goal: Goal) => number {
-  const openings = openingsOf(register, seats);
+function counter(
+  register: Register,
+  seats: Seats,
+  { fairBy, openings }: Pick<TallyClaim, 'fairBy' | 'openings'>,
+): (goal: Goal) => number {
   const slots = Array.from(seats.site.keys()).filter((slot) => seats.site[slot]! >= -1);
   const taken = slots.map((slot) => openings.taken[slot]!).filter((a) => a >= 0);
   const sum = (values: Int32Array): number => taken.reduce((total, a) => total + Math.max(0, values[a]!), 0);
@@ -68,7 +75,7 @@ function hasMoved(current: number, site: number): boolean {
 function unevenness(
   register: Register,
   { site }: Seats,
-  { openings, groups }: { readonly openings: ReturnType<typeof openingsOf>; readonly groups: Groups },
+  { openings, groups }: { readonly openings: Openings; readonly groups: Groups },
 ): number {
   const [fairness] = layerCosts(register, openings, ['fairness']);
   const unplaced = groups.size.map(() => 0);

@@ -1,6 +1,7 @@
 import { type Goal, type Mode, type Options, PRESETS, type Solution } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { boundViolations } from './bound.ts';
+import { type Openings, openingsOf } from './openings.ts';
 import { checkProof } from './proof.ts';
 import { brokenPromises, togetherViolations, unmetViolations } from './promises.ts';
 import { Register } from './register.ts';
@@ -33,11 +34,12 @@ export function verify(problem: Problem, solution: Solution, options: Options = 
   const fairBy = options.fairBy ?? 'school';
   const violations = [...seats.violations];
   if (violations.length === 0) {
-    violations.push(...tallyViolations(register, seats, { solution, goals, fairBy }));
+    const claim = { solution, goals, fairBy, openings: openingsOf(register, seats) };
+    violations.push(...tallyViolations(register, seats, claim));
     const broken = brokenPromises(register, seats);
     violations.push(...unmetViolations(broken, solution.certificate.unmet));
     if (solution.plan.mode === 'together') violations.push(...togetherViolations(broken));
-    violations.push(...certificateViolations(register, seats, { solution, goals, fairBy }));
+    violations.push(...certificateViolations(register, seats, claim));
   }
   return violations.length === 0 ? { ok: true } : { ok: false, violations };
 }
@@ -52,6 +54,7 @@ interface Claim {
   readonly solution: Solution;
   readonly goals: readonly Goal[];
   readonly fairBy: string;
+  readonly openings: Openings;
 }
 
 function certificateViolations(register: Register, seats: Seats, claim: Claim): readonly Violation[] {
@@ -61,7 +64,7 @@ function certificateViolations(register: Register, seats: Seats, claim: Claim): 
   switch (certificate.kind) {
     case 'stable': {
       const isTied = hasTies(register);
-      const pairs = blockingPairs(register, seats);
+      const pairs = blockingPairs(register, seats, claim.openings);
       return isTied === certificate.ties ? pairs : [...pairs, { code: 'ties-wrong', expected: `${isTied}` }];
     }
     case 'optimal': {
