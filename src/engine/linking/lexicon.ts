@@ -43,10 +43,13 @@ interface Piece {
   readonly gap: number;
 }
 
+/** Room for the tokens of one text, used again for the next. */
+const tokens = new Tokens(16);
+
 /** Cuts `text` into folded tokens. For building; matching uses `tokenise` with a memo. */
 export function pieces(text: string): Piece[] {
   const raws: string[] = [];
-  const tokens = new Tokens(16);
+  tokens.count = 0;
   tokenise(text, 0, tokens, { idOf: (whole, start, end) => raws.push(whole.slice(start, end)) - 1 });
   return raws.map((raw, i) => ({ raw, folded: fold(raw), gap: i === 0 ? GAP.soft : tokens.gap[i]! }));
 }

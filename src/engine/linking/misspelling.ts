@@ -52,6 +52,8 @@ const LEAST_OF_TWO_KINDS = 16;
  * letters of the word; the hash of its vowels.
  */
 const ENTRY = 4;
+/** How many hashes a word has, about. */
+const HASHES_A_WORD = 7;
 const WORD_SHIFT = 6;
 
 /** The part of a token's key that is looked up, as code units and as string. */
@@ -86,37 +88,48 @@ export class MisspellingIndex {
     this.buckets = new Int32Array(slots + 1);
     this.seen = new Int32Array(Math.max(1, slots / 4));
     this.weighed = new Int32Array(words.length);
-    this.eachHash((hash) => {
+    const { found, firsts, letters, vowels } = this.readAll();
+    for (let i = 0; i < firsts[words.length]!; i++) {
+      const hash = found[2 * i]!;
       this.buckets[(hash & (slots - 1)) + 1]!++;
       this.seen[(hash >>> 5) & (this.seen.length - 1)]! |= 1 << hash;
-    });
+    }
     for (let slot = 0; slot < slots; slot++) this.buckets[slot + 1]! += this.buckets[slot]!;
     this.entries = new Int32Array(ENTRY * this.buckets[slots]!);
     const free = this.buckets.slice();
-    this.eachHash((hash, entry) => {
-      const at = ENTRY * free[hash & (slots - 1)]!++;
-      this.entries[at] = hash;
-      this.entries[at + 1] = entry.word;
-      this.entries[at + 2] = entry.letters;
-      this.entries[at + 3] = entry.vowels;
-    });
+    for (let word = 0; word < words.length; word++)
+      for (let i = firsts[word]!; i < firsts[word + 1]!; i++) {
+        const at = ENTRY * free[found[2 * i]! & (slots - 1)]!++;
+        this.entries[at] = found[2 * i]!;
+        this.entries[at + 1] = found[2 * i + 1]!;
+        this.entries[at + 2] = letters[word]!;
+        this.entries[at + 3] = vowels[word]!;
+      }
   }
 
-  /** Every hash of every word. */
-  private eachHash(visit: (hash: number, entry: { word: number; letters: number; vowels: number }) => void): void {
-    const entry = { word: 0, letters: 0, vowels: 0 };
-    this.texts.forEach((text, word) => {
-      if (this.keys[word] === '') return;
-      const length = readSoundKey(text, this.key);
-      this.hashes.read(this.key, length);
-      entry.letters = lettersOf(this.key, length);
-      entry.vowels = vowelsOf(this.key, length);
-      const said = (word << WORD_SHIFT) | (countOfVowels(this.key, length) << 1);
-      for (let i = 0; i < this.hashes.count; i++) {
-        entry.word = said | this.hashes.whole[i]!;
-        visit(this.hashes.hashes[i]!, entry);
+  /** Every hash of every word, and the second integer of its entry; where those of each word begin; its other integers. */
+  private readAll(): { found: Int32Array; firsts: Int32Array; letters: Int32Array; vowels: Int32Array } {
+    const { texts, keys, key, hashes } = this;
+    let found = new Int32Array(2 * HASHES_A_WORD * texts.length + 2 * hashes.hashes.length);
+    const firsts = new Int32Array(texts.length + 1);
+    const [letters, vowels] = [new Int32Array(texts.length), new Int32Array(texts.length)];
+    let count = 0;
+    for (let word = 0; word < texts.length; word++) {
+      if (keys[word] !== '') {
+        const length = readSoundKey(texts[word]!, key);
+        hashes.read(key, length);
+        letters[word] = lettersOf(key, length);
+        vowels[word] = vowelsOf(key, length);
+        const said = (word << WORD_SHIFT) | (countOfVowels(key, length) << 1);
+        if (2 * (count + hashes.count) > found.length) found = enlarged(found);
+        for (let i = 0; i < hashes.count; i++, count++) {
+          found[2 * count] = hashes.hashes[i]!;
+          found[2 * count + 1] = said | hashes.whole[i]!;
+        }
       }
-    });
+      firsts[word + 1] = count;
+    }
+    return { found, firsts, letters, vowels };
   }
 
   /**
@@ -232,6 +245,12 @@ export class MisspellingIndex {
     const edit = editCost(key, other, bound);
     return edit > bound ? Infinity : edit;
   }
+}
+
+function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }
 
 const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));

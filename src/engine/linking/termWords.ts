@@ -1,6 +1,8 @@
 import type { ConceptKind } from './contract.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
-import { DEPARTURE, type Departure, type Reading } from './reading.ts';
+import type { Departure, Reading } from './reading.ts';
+
+const NO_SENSES: readonly Sense[] = [];
 
 /** The words of a lexicon's terms, and what each means as a term of its own. */
 export class TermWords {
@@ -24,7 +26,8 @@ export class TermWords {
 
   /** The senses of `form` as a term of its own; empty when it is none. */
   sensesOf(form: string): readonly Sense[] {
-    return this.has(form) ? this.sensesAt(this.reading(form, DEPARTURE.none).root) : [];
+    const token = form === ',' ? undefined : this.lexicon.vocabulary.get(form);
+    return token === undefined ? NO_SENSES : this.sensesAt(this.lexicon.trie.child(0, token));
   }
 
   /** The senses of a term of several words with a space between. */
@@ -40,7 +43,7 @@ export class TermWords {
 
   /** The senses of the term that ends at `node` of the trie. */
   sensesAt(node: number): readonly Sense[] {
-    return this.lexicon.senses[node] ?? [];
+    return this.lexicon.senses[node] ?? NO_SENSES;
   }
 
   /** True when longer terms begin with what ends at `node`. */

@@ -4,46 +4,53 @@ import { PartHashes, WordFilter } from './wordFilter.ts';
 /** The shortest last part, and the shortest first part, of a word that is to be told from a misspelling. */
 const SHORTEST_LAST = 4;
 const SHORTEST_FIRST = 3;
+/** Room in the filter: words and what stands before others in them. */
+const FIRSTS_A_WORD = 2;
 
 /**
  * The parts that the words of a lexicon are made of: what stands before a word of the lexicon in another one is a
  * first part (*rör* in rörsvetsare, when svetsare is there). Learnt from the lexicon alone; time linear in its letters.
  */
 export class WordParts {
-  private readonly words: ReadonlySet<string>;
+  private readonly words: ReadonlyMap<string, number>;
+  /** First parts that are no words. */
   private readonly firsts = new Set<string>();
+  /** First parts and words. */
   private readonly firstsFilter: WordFilter;
-  /** How many words end with each that ends another. */
-  private readonly longer = new Map<string, number>();
+  /** By the number of a word: how many others end with it. */
+  private readonly longer: Int32Array;
   private readonly hashes = new PartHashes();
   private readonly inflection: Inflection;
 
-  constructor(words: ReadonlySet<string>, inflection: Inflection) {
+  /** @param words each with a number below their count. @param inflection that of the same words. */
+  constructor(words: ReadonlyMap<string, number>, inflection: Inflection) {
     this.words = words;
     this.inflection = inflection;
-    const ends = this.filterOf(this.words);
-    for (const word of words) {
-      this.firsts.add(word);
-      if (!this.hashes.read(word)) continue;
-      for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++)
-        if (ends.mayHold(this.hashes.of(at, word.length)) && this.words.has(word.slice(at))) {
-          this.firsts.add(word.slice(0, at));
-          const last = word.slice(at);
-          this.longer.set(last, (this.longer.get(last) ?? 0) + 1);
-        }
+    this.firstsFilter = new WordFilter(FIRSTS_A_WORD * words.size);
+    this.longer = new Int32Array(words.size);
+    const { hashes, firsts, longer } = this;
+    for (const word of words.keys()) {
+      if (!hashes.read(word)) continue;
+      this.firstsFilter.add(hashes.of(0, word.length));
+      for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++) {
+        if (!inflection.wholes.mayHold(hashes.of(at, word.length))) continue;
+        const last = words.get(word.slice(at));
+        if (last === undefined) continue;
+        longer[last]!++;
+        this.firstsFilter.add(hashes.of(0, at));
+        const first = word.slice(0, at);
+        if (!words.has(first)) firsts.add(first);
+      }
     }
-    this.firstsFilter = this.filterOf(this.firsts);
-  }
-
-  private filterOf(words: ReadonlySet<string>): WordFilter {
-    const filter = new WordFilter(words.size);
-    for (const word of words) if (this.hashes.read(word)) filter.add(this.hashes.of(0, word.length));
-    return filter;
   }
 
   /** True for what begins other words of the lexicon, with or without a linking s. */
   isFirst(part: string): boolean {
-    return this.firsts.has(part) || (part.endsWith('s') && this.firsts.has(part.slice(0, -1)));
+    return this.isWordOrFirst(part) || (part.endsWith('s') && this.isWordOrFirst(part.slice(0, -1)));
+  }
+
+  private isWordOrFirst(part: string): boolean {
+    return this.words.has(part) || this.firsts.has(part);
   }
 
   /** True for a word of the lexicon, inflected or not, that may be the last part of a longer one. */
@@ -53,7 +60,8 @@ export class WordParts {
 
   /** How many words of the lexicon end with `word`, itself not counted. */
   longerThan(word: string): number {
-    return this.longer.get(word) ?? 0;
+    const number = this.words.get(word);
+    return number === undefined ? 0 : this.longer[number]!;
   }
 
   /** True when `token` is a first part and a last part; a short last part proves nothing (*soc|inom*). */

@@ -73,7 +73,7 @@ export class WordAnalyser {
     this.inflection = new Inflection(all);
     this.compounds = new CompoundReader(this.terms);
     const written = this.terms.all.filter((word) => !this.terms.isRespelt(word));
-    const parts = new WordParts(all, this.inflection);
+    const parts = new WordParts(lexicon.vocabulary, this.inflection);
     this.near = new NearWords(written, parts);
     this.labels = new LabelGuess(this.terms, this.near, parts);
     this.skills = new SkillParts(this.terms, parts);

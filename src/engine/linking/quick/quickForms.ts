@@ -62,11 +62,14 @@ export class EndingKinds {
   }
 
   private add(word: string, hashes: PartHashes): void {
-    for (let at = Math.max(SHORTEST_BASE, word.length - LONGEST_ENDING); at <= word.length; at++) {
-      const kind = KINDS.get(hashes.of(at, word.length));
-      if (kind === undefined || !ENDING_REWRITES.has(word.slice(at))) continue;
+    const { bits } = this;
+    const { length } = word;
+    const lengths = LENGTHS[(word.charCodeAt(length - 2) & 31) * 32 + (word.charCodeAt(length - 1) & 31)]!;
+    for (let at = Math.max(SHORTEST_BASE, length - LONGEST_ENDING); at <= length; at++) {
+      const kind = ((lengths >>> (length - at)) & 1) === 0 ? undefined : KINDS.get(hashes.of(at, length));
+      if (kind === undefined) continue;
       const hash = hashes.of(0, at);
-      this.bits[hash & (this.bits.length - 1)]! |= 1 << (kind + (hash >>> 27));
+      bits[hash & (bits.length - 1)]! |= 1 << (kind + (hash >>> 27));
     }
   }
 

@@ -87,6 +87,8 @@ describe('quick reading of words', () => {
     const read = reader(terms);
     const answers = Array.from(words, read).filter(({ quick }) => quick !== null);
     expect(answers.length).toBeGreaterThan(0.7 * words.size);
-    for (const { quick, analysed } of answers) expect(quick).toEqual(analysed);
+    const isOther = ({ quick, analysed }: (typeof answers)[0]): boolean =>
+      JSON.stringify(quick) !== JSON.stringify(analysed);
+    expect(answers.filter(isOther)).toEqual([]);
   });
 });
