@@ -42,7 +42,7 @@ export class TravelTimes {
 
   /** Minutes between a person and a place; -1 where not known. */
   between(person: number, place: number): number {
-    const at = this.place.subarray(this.start[person]!, this.start[person + 1]!).indexOf(place);
+    const at = this.place.subarray(this.start[person], this.start[person + 1]).indexOf(place);
     return at < 0 ? -1 : this.minutes[this.start[person]! + at]!;
   }
 }
