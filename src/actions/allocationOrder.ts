@@ -105,8 +105,19 @@ function told(
 ): SolutionDocument {
   const asked = { goals, fairBy: options.fairBy ?? 'school' };
   const left = [...new Set(solution.plan.unplaced.map(({ person }) => person))];
-  const explanation = explain(problem, solution, { ...options, ...asked, ...(!isWhole && { people: left }) });
+  const limits = { exchanges: exchangesFor(problem), ...(!isWhole && { people: left }) };
+  const explanation = explain(problem, solution, { ...options, ...asked, ...limits });
   return documentOf(solution, asked, { explanation, isWhole, ...(change && { replan: change }) });
+}
+
+/** Wishes walked for working out exchanges: some ten seconds' work. */
+const EXCHANGE_WORK = 200_000_000;
+const MOST_EXCHANGES = 2_000;
+
+/** How many exchanges may be worked out: each walks about every wish. Beyond, the explanation speaks by prices alone. */
+function exchangesFor({ people }: Problem): number {
+  const wishes = people.reduce((sum, person) => sum + person.wishes.length, 1);
+  return Math.min(MOST_EXCHANGES, Math.floor(EXCHANGE_WORK / wishes));
 }
 
 /** What `solve` throws is that its own plan did not stand the check. */
