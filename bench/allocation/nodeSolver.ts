@@ -1,5 +1,5 @@
 /** A solver in this Node as a process: `node nodeSolver.ts <which> <market>`, see solverProcess.ts. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { seatCheaply } from '../../src/engine/allocation/flow/seatCheaply.ts';
 import type { Seating } from '../../src/engine/allocation/flow/seats.ts';
@@ -10,7 +10,12 @@ import type { Solved } from './solverProcess.ts';
 
 const [which = '', path = ''] = process.argv.slice(2);
 const say = (row: object): void => void process.stdout.write(`${JSON.stringify(row)}\n`);
-const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
+
+/** Not `maxRSS`: a process begins with that of the one that started it. */
+function peakBytes(): number {
+  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS * 1024;
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))![1]) * 1024;
+}
 
 /** Ours takes the market as it stands. */
 async function serveOurs(): Promise<void> {
