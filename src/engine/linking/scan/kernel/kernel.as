@@ -430,9 +430,15 @@ export function attachMemo(memoAt: usize, memoSlots: i32, gapsAt: usize, arraysA
 /** What was read ahead, so that the compiler does not leave it out. */
 let touched: i32 = 0;
 
+/** Where so many slots stand: `memoRoom` of them in the first place, half as many in the second, and so in turn. */
+function placeOf(slots: i32): usize {
+  const isSecond = ((ctz(memoRoom) - ctz(slots)) & 1) as usize;
+  return places + isSecond * ((memoRoom as usize) << WORD_SHIFT);
+}
+
 /** Forgets all words. */
 export function forget(): void {
-  memo = places;
+  memo = placeOf(FIRST_SLOTS);
   memoMask = FIRST_SLOTS - 1;
   memoUsed = 0;
   memory.fill(memo, 0, (FIRST_SLOTS as usize) << WORD_SHIFT);
@@ -453,8 +459,8 @@ function freeSlot(high: i32, low: i32): usize {
 function grow(): void {
   const old = memo;
   const oldEnd = memo + (((memoMask as usize) + 1) << WORD_SHIFT);
-  memo = old === places ? places + ((memoRoom as usize) << WORD_SHIFT) : places;
   memoMask = (memoMask << 1) | 1;
+  memo = placeOf(memoMask + 1);
   memory.fill(memo, 0, ((memoMask as usize) + 1) << WORD_SHIFT);
   for (let slot = old; slot < oldEnd; slot += 1 << WORD_SHIFT)
     if (load<i32>(slot, NUMBER) !== 0)

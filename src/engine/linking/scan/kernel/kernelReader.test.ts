@@ -122,6 +122,18 @@ describe('the Swedish scanner over the kernel', () => {
     expectSame(some.subarray(0, 9));
   });
 
+  it('finds the same among more distinct words than half its slots hold', () => {
+    const [fresh, scanner] = [swedishScanner(TERMS), kernelSwedishScanner(TERMS)];
+    for (let part = 0; part < 6; part++) {
+      const words = Array.from(
+        { length: 60_000 },
+        (_, i) => `${part * 60_000 + i}x ${i % 100 === 0 ? 'svetsare ' : ''}`,
+      );
+      const bytes = encoder.encode(words.join(''));
+      expect(found(scanner, bytes)).toEqual(found(fresh, bytes));
+    }
+  });
+
   const folder = join(import.meta.dirname, '../../../../../../shared/data');
   it.skipIf(!existsSync(folder))('finds what the pure one finds in real ads (skipped without ../shared/data)', () => {
     const terms = (JSON.parse(readFileSync(join(folder, 'terms/skill-terms.json'), 'utf8')) as string[]).slice(0, 4000);
