@@ -1,7 +1,7 @@
 import { ABSENT, NEAR, OUT, type SeatTable } from './seatTable.ts';
 
 /** The first round's bids go up by at least this share of the price; each later round's by an eighth of the one before. */
-const COARSE = 1 / 20;
+const COARSE = 1 / 5;
 const FINER = 8;
 /** Bids go up by at least this share of what the choices of a person commonly differ by. */
 const FINE = 1 / 8;
@@ -32,7 +32,9 @@ export type Pause = (share: number) => boolean;
  *   3. Round by round increments become finer: first a share of the price, that contested prices climb quickly; at last a
  *      share of what choices commonly differ by. Between rounds prices fall a little, to 0 where a seat stayed free, and
  *      everybody bids anew: what the coarse round overpriced falls back.
- *   4. In the end only those keep their seats for whom nothing at all is cheaper. Everybody else is to enter anew.
+ *   4. In the end prices fall by one increment, for they are above the right ones rather than below, and only those
+ *      keep their seats for whom nothing at all is cheaper. Everybody else is to enter anew: that prices rise is faster
+ *      than that they fall.
  *
  * What it leaves is valid for ChainSearch in all but one thing: a free seat may have a price. There a chain may end all
  * the same, as if that were what the seat costs; and where seats are still free when all have entered, PullSearch
@@ -47,6 +49,9 @@ export class Bidding {
   private readonly table: SeatTable;
   /** By seat: up to which price the sitter stays. */
   private readonly limit: Float64Array;
+  /** The seats of each full site, from where they begin, as a binary heap by limit; made when first asked for. */
+  private readonly heap: Int32Array;
+  private readonly heaped: Uint8Array;
   private readonly least: number;
   /** What a person found (step 1): site, choice, its cost, its value with the price, and the value of the next best. */
   private site = OUT;
@@ -58,6 +63,8 @@ export class Bidding {
   constructor(table: SeatTable) {
     this.table = table;
     this.limit = new Float64Array(table.sitter.length);
+    this.heap = new Int32Array(table.sitter.length);
+    this.heaped = new Uint8Array(table.price.length);
     this.least = Math.floor(this.commonGap() * FINE);
   }
 
@@ -91,7 +98,7 @@ export class Bidding {
   /** Steps 1 and 2 for one and whoever has to go. Returns what is left of the patience. */
   private seatOne(entering: number, share: number, patience: number): number {
     const { table, limit } = this;
-    const { price, capacity, taken, seats, sitter } = table;
+    const { price, capacity, taken, sitter } = table;
     let left = patience;
     for (let person = entering; left > 0; left--) {
       this.look(person); // 1
@@ -106,21 +113,46 @@ export class Bidding {
         this.take(person, table.openSeat(site), upTo); // 2
         return left;
       }
-      let lowest = -1;
-      let limitThere = upTo;
-      for (let seat = seats[site]!; seat < seats[site]! + taken[site]!; seat++) {
-        if (limit[seat]! >= limitThere) continue;
-        limitThere = limit[seat]!;
-        lowest = seat;
-      }
-      if (limitThere > price[site]!) price[site] = limitThere;
-      if (lowest < 0) continue;
+      const lowest = this.lowestSeat(site);
+      const stays = lowest < 0 ? FAR : limit[lowest]!;
+      price[site] = Math.max(price[site]!, Math.min(upTo, stays));
+      if (upTo <= stays) continue;
       const goes = sitter[lowest]!;
       this.take(person, lowest, upTo);
+      this.sink(site, 0);
       table.at[goes] = ABSENT;
       person = goes;
     }
     return left;
+  }
+
+  /** The seat with the lowest limit of a site that is full; -1 where it has none at all. */
+  private lowestSeat(site: number): number {
+    if (this.table.capacity[site] === 0) return -1;
+    const from = this.table.seats[site]!;
+    if (this.heaped[site] === 0) {
+      this.heaped[site] = 1;
+      const taken = this.table.taken[site]!;
+      for (let i = 0; i < taken; i++) this.heap[from + i] = from + i;
+      for (let i = (taken >> 1) - 1; i >= 0; i--) this.sink(site, i);
+    }
+    return this.heap[from]!;
+  }
+
+  /** Puts entry `top` of the site's heap, whose limit may have risen, where it belongs. */
+  private sink(site: number, top: number): void {
+    const { heap, limit } = this;
+    const from = this.table.seats[site]!;
+    const taken = this.table.taken[site]!;
+    const seat = heap[from + top]!;
+    let at = top;
+    for (let down = 2 * at + 1; down < taken; down = 2 * at + 1) {
+      if (down + 1 < taken && limit[heap[from + down + 1]!]! < limit[heap[from + down]!]!) down++;
+      if (limit[seat]! <= limit[heap[from + down]!]!) break;
+      heap[from + at] = heap[from + down]!;
+      at = down;
+    }
+    heap[from + at] = seat;
   }
 
   private take(person: number, seat: number, upTo: number): void {
@@ -173,6 +205,7 @@ export class Bidding {
       price[s] = taken[s]! < capacity[s]! ? 0 : Math.max(0, price[s]! - fall);
       taken[s] = 0;
     }
+    this.heaped.fill(0);
     at.fill(ABSENT);
     choice.fill(-1);
     rest.fill(Number.NEGATIVE_INFINITY);
@@ -184,6 +217,7 @@ export class Bidding {
     const { at, choice, paid, seat, price } = table;
     const loose = new Int32Array(at.length);
     let count = 0;
+    this.fallByLeast();
     for (let person = 0; person < at.length; person++) {
       if (at[person] !== ABSENT) {
         this.look(person);
@@ -197,6 +231,12 @@ export class Bidding {
       loose[count++] = person;
     }
     return loose.subarray(0, count);
+  }
+
+  private fallByLeast(): void {
+    const { price, rest, steps } = this.table;
+    for (let s = 0; s < price.length; s++) if (steps?.[s] === undefined) price[s] = Math.max(0, price[s]! - this.least);
+    for (let person = 0; person < rest.length; person++) rest[person]! -= this.least;
   }
 
   /** What neighbouring near choices commonly differ by: the middle one of many differences. */
