@@ -3,7 +3,9 @@ import type { Goal, Objective } from '../plan.ts';
 import { objectivesOf } from '../planOf.ts';
 import { Improver } from './improve.ts';
 import { boundOf } from './layerValues.ts';
-import { JointSearch } from './jointSearch.ts';
+import type { JointMarket } from './jointMarket.ts';
+import { JointSearch, type SearchOptions, type SearchResult } from './jointSearch.ts';
+import { costOf } from './neighbourhood.ts';
 import { choicesOf, marketOf } from './marketOf.ts';
 import { compareRows } from './rows.ts';
 
@@ -11,7 +13,7 @@ export interface TogetherOptions {
   readonly goals: readonly Goal[];
   /** Attribute of people whose groups the goal `fairness` evens out. */
   readonly fairBy: string;
-  /** Relaxations that may be solved. */
+  /** Work that may be done: about so many relaxations of the whole, and any number that goes with them of small parts. */
   readonly effort: number;
   /** Told what share is done, and whether plans are already being improved; answers false to cancel. */
   readonly watch?: (share: number, isImproving: boolean) => boolean;
@@ -36,8 +38,11 @@ export interface Found {
   readonly searched: number;
 }
 
-/** Of the effort, what goes into the tree before plans are improved piece by piece. */
-const SHARE_OF_TREE = 0.4;
+/** Of the effort, what goes into the tree before plans are improved piece by piece, and what is kept for that at least. */
+const SHARE_OF_TREE = 0.75;
+const SHARE_OF_PIECES = 0.5;
+/** So many times the tree's effort go into finding a first plan. */
+const PATIENCE = 4;
 
 /**
  * The best plan that keeps groups together and apart, minimum numbers, hosts' joint seats, and people's periods.
@@ -53,16 +58,14 @@ export function bestTogether(instance: Instance, options: TogetherOptions): Toge
   const translation = marketOf(instance, options);
   const { market } = translation;
   const units = Math.max(1, market.mustSit.length);
-  const tree = Math.ceil(effort * SHARE_OF_TREE);
   const share = (searched: number, seated: number) => 0.2 * (seated / units) + 0.8 * Math.min(1, searched / effort);
-  let result = new JointSearch(market, {
-    effort: tree,
-    watch: (n, seated) => watch?.(share(n, seated), false) ?? true,
-  }).run(); // 1
+  const watchTree = (n: number, seated: number) => watch?.(share(n, seated), false) ?? true;
+  let result = searchWhole(market, { effort: Math.ceil(effort * SHARE_OF_TREE), watch: watchTree }); // 1
   if (!result.isCancelled && result.seats !== undefined && !result.isExact) {
     const begun = result.searched;
+    const left = Math.max(effort - begun, effort * SHARE_OF_PIECES);
     const improver = new Improver(market, result.seats);
-    const better = improver.run(result.root!, effort - begun, (n) => watch?.(share(begun + n, units), true) ?? true); // 2
+    const better = improver.run(result.root!, left, (work) => watch?.(share(begun + work, units), true) ?? true); // 2
     const isExact = compareRows(better.cost, result.bound!) === 0;
     result = { ...result, ...better, isExact, searched: begun + better.searched };
   }
@@ -74,4 +77,18 @@ export function bestTogether(instance: Instance, options: TogetherOptions): Toge
     ? objectivesOf(instance, taken, options)
     : boundOf(instance, { translation, ...options, result });
   return { kind: 'found', found: { choice: taken, isExact, bound, searched } };
+}
+
+/**
+ * Branch and bound on the whole. Where the first dive takes too long (tens of thousands of requirements) and nobody must
+ * sit, the plan in which everybody is out is where improving begins; where somebody must, the search goes on until it
+ * knows a plan or that there is none.
+ */
+function searchWhole(market: JointMarket, { effort, watch }: Required<Pick<SearchOptions, 'effort' | 'watch'>>): SearchResult {
+  const mayBeEmpty = !market.mustSit.includes(1);
+  const patience = mayBeEmpty ? PATIENCE * effort : Number.POSITIVE_INFINITY;
+  const result = new JointSearch(market, { effort, patience, watch }).run();
+  if (result.seats !== undefined || result.isExact || result.isCancelled) return result;
+  const seats = new Int32Array(market.mustSit.length).fill(-1);
+  return { ...result, seats, cost: costOf(market, seats) };
 }

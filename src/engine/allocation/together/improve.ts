@@ -14,6 +14,8 @@ export interface Improvement {
 const FIRST_SIZE = 24;
 const LARGEST_SIZE = 600;
 const EFFORT_WITHIN = 60;
+/** The least that a relaxation of a small market counts for, where one of the whole counts 1. */
+const LEAST_WORK = 0.05;
 
 /**
  * Improves a plan by large-neighbourhood search (Shaw 1998): some units are set free while all others keep their
@@ -40,6 +42,8 @@ export class Improver {
   private readonly firstAsker: Int32Array;
   private readonly askers: Int32Array;
   private searched = 0;
+  /** As `searched`, but a relaxation of a small market counts for less: it is so much sooner solved. */
+  private work = 0;
   private isCancelled = false;
 
   constructor(market: JointMarket, seats: Seats) {
@@ -56,10 +60,10 @@ export class Improver {
       for (const a of this.choicesOf(unit)) this.askers[next[market.site[a]!]!++] = unit;
   }
 
-  /** Improves with `effort` relaxations; `wished` is the seating of the relaxation of the whole. */
-  run(wished: Seats, effort: number, watch: (searched: number) => boolean): Improvement {
+  /** Improves with the work of `effort` relaxations of the whole; `wished` is the seating of its root. `watch` hears of the work. */
+  run(wished: Seats, effort: number, watch: (work: number) => boolean): Improvement {
     let size = FIRST_SIZE;
-    while (size <= LARGEST_SIZE && this.searched < effort && !this.isCancelled) {
+    while (size <= LARGEST_SIZE && this.work < effort && !this.isCancelled) {
       const isBetter = this.round(this.badlyServed(wished), { size, effort, watch });
       if (!isBetter) size = Math.ceil(size * 1.5); // 3
     }
@@ -74,13 +78,13 @@ export class Improver {
   /** One look at each place where something may be gained; true where something was. */
   private round(
     starts: readonly number[],
-    { size, effort, watch }: { size: number; effort: number; watch: (searched: number) => boolean },
+    { size, effort, watch }: { size: number; effort: number; watch: (work: number) => boolean },
   ): boolean {
     let isBetter = false;
     const seen = new Set<number>();
     for (const start of starts) {
       if (seen.has(start)) continue;
-      if (this.searched >= effort || this.isCancelled) return isBetter;
+      if (this.work >= effort || this.isCancelled) return isBetter;
       const units = this.around(start, size);
       for (const unit of this.tied.get(start) ?? []) seen.add(unit);
       if (this.improveAmong(units, watch)) isBetter = true;
@@ -88,13 +92,13 @@ export class Improver {
     return isBetter;
   }
 
-  private improveAmong(units: Int32Array, watch: (searched: number) => boolean): boolean {
+  private improveAmong(units: Int32Array, watch: (work: number) => boolean): boolean {
     const near = neighbourhoodOf(this.market, this.seats, units);
     const known = { seats: near.seats, cost: costOf(near.market, near.seats) };
-    const before = this.searched;
-    const search = new JointSearch(near.market, { effort: EFFORT_WITHIN, known, watch: (n) => watch(before + n) });
+    const search = new JointSearch(near.market, { effort: EFFORT_WITHIN, known, watch: () => watch(this.work) });
     const found = search.run();
     this.searched += found.searched;
+    this.work += found.searched * Math.max(LEAST_WORK, units.length / this.seats.length);
     this.isCancelled ||= found.isCancelled;
     if (found.seats === undefined || found.seats === known.seats) return false;
     this.seats = this.seats.slice();

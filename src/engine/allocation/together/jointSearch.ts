@@ -18,8 +18,9 @@ interface Node {
 }
 
 export interface SearchOptions {
-  /** Relaxations that may be solved; a search without any plan so far goes on to its first. */
+  /** Relaxations that may be solved; a search without any plan so far goes on to its first, or until `patience` ends. */
   readonly effort: number;
+  readonly patience?: number;
   /** A plan to improve on, and its cost. */
   readonly known?: { readonly seats: Seats; readonly cost: Float64Array };
   /** Told of the relaxations solved, and of units seated in the first; answers false to cancel. */
@@ -27,7 +28,7 @@ export interface SearchOptions {
 }
 
 export interface SearchResult {
-  /** The best plan found; absent where there is none, or (`isCancelled`) none yet. */
+  /** The best plan found; absent where there is none (`isExact`), or none yet. */
   readonly seats: Seats | undefined;
   readonly cost: Float64Array | undefined;
   /** The seating of the relaxation without any decision: what everybody would get if nothing had to be kept. */
@@ -115,7 +116,8 @@ export class JointSearch {
   }
 
   private isSpent(): boolean {
-    return this.best !== undefined && this.searched >= this.options.effort;
+    const { effort, patience = Number.POSITIVE_INFINITY } = this.options;
+    return this.searched >= (this.best === undefined ? patience : effort);
   }
 
   private mayGoOn(seated: number): boolean {
