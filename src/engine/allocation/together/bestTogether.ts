@@ -84,7 +84,10 @@ export function bestTogether(instance: Instance, options: TogetherOptions): Toge
  * sit, the plan in which everybody is out is where improving begins; where somebody must, the search goes on until it
  * knows a plan or that there is none.
  */
-function searchWhole(market: JointMarket, { effort, watch }: Required<Pick<SearchOptions, 'effort' | 'watch'>>): SearchResult {
+function searchWhole(
+  market: JointMarket,
+  { effort, watch }: Required<Pick<SearchOptions, 'effort' | 'watch'>>,
+): SearchResult {
   const mayBeEmpty = !market.mustSit.includes(1);
   const patience = mayBeEmpty ? PATIENCE * effort : Number.POSITIVE_INFINITY;
   const result = new JointSearch(market, { effort, patience, watch }).run();

@@ -1,6 +1,9 @@
 import type { Network, Standing } from './network.ts';
 import { NodeHeap } from './nodeHeap.ts';
 
+/** A unit that is out, as a value of `taken`. */
+const OUT = -1;
+
 /** How a path enters a node: by a unit that takes a choice (its index), through a seat taken or freed, or by a unit going out. */
 export const SEAT = -1;
 /** `GONE_OUT - unit`: by that unit going out. */
@@ -97,6 +100,7 @@ export class ChainSearch {
     const { sites, firstHost, sink, up, capacity, below, firstBelow } = this.network;
     const { here, width } = this;
     for (let i = 0; i < width; i++) here[i] = this.distance[node * width + i]! + seats.price[node * width + i]!;
+    if (node >= sites && this.target < sites && this.endsWithOneOut(seats, node)) return;
     if (node !== sink && seats.load[node]! < capacity[node]!)
       this.throughSeat(seats, { node, to: up[node]!, taking: true });
     if (node >= firstHost)
@@ -111,6 +115,26 @@ export class ChainSearch {
       for (let i = 0; i < width; i++) this.base[i] = here[i]! - cost[at + i]!;
       this.moves(seats, unit, node);
     }
+  }
+
+  /**
+   * Those who are out are many, and mostly one of them comes straight to the target: looked at first, so that the others
+   * need not be where that is as near as anything can be. True: it is.
+   */
+  private endsWithOneOut(seats: Standing, node: number): boolean {
+    const { market, firstAsked, asked, unitOf, outNode } = this.network;
+    const { target, width, here, row } = this;
+    if (seats.closed[target] === 1) return false;
+    for (let i = firstAsked[target]!; i < firstAsked[target + 1]!; i++) {
+      const a = asked[i]!;
+      const unit = unitOf[a]!;
+      if (seats.taken[unit] !== OUT || outNode[unit] !== node || seats.barred[a] === 1) continue;
+      for (let k = 0; k < width; k++)
+        row[k] =
+          here[k]! - market.out[unit * width + k]! + market.cost[a * width + k]! - seats.price[target * width + k]!;
+      this.reach(target, node, a);
+    }
+    return this.reached[target] === this.search && this.compare(target, node) <= 0;
   }
 
   /** From `node` to `to` by taking a seat of `node`, or by giving up one of `to`. */
@@ -131,10 +155,12 @@ export class ChainSearch {
     const { base, row, width, distance, reached, search } = this;
     const { first, site, cost, out } = this.network.market;
     const { price } = seats;
+    const nearest = this.reached[this.target] === search ? distance[this.target * width]! : Number.POSITIVE_INFINITY;
     for (let a = first[unit]!; a < first[unit + 1]!; a++) {
       const to = site[a]!;
-      if (seats.barred[a] === 1 || seats.closed[to] === 1 || this.left[to] === search) continue;
       const head = base[0]! + cost[a * width]! - price[to * width]!;
+      if (head > nearest) continue;
+      if (seats.barred[a] === 1 || seats.closed[to] === 1 || this.left[to] === search) continue;
       if (reached[to] === search && head > distance[to * width]!) continue;
       row[0] = head;
       for (let i = 1; i < width; i++) row[i] = base[i]! + cost[a * width + i]! - price[to * width + i]!;

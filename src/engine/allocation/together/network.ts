@@ -28,6 +28,9 @@ export interface Network {
   readonly unitOf: Int32Array;
   /** By unit: the node it flows to when it is out. */
   readonly outNode: Int32Array;
+  /** By site: the choices of it are entries `firstAsked[s]` to `firstAsked[s + 1]` of `asked`. */
+  readonly firstAsked: Int32Array;
+  readonly asked: Int32Array;
 }
 
 /** A seating on a network, as the search for chains reads it. Relaxation (relaxation.ts) is what keeps it. */
@@ -36,6 +39,8 @@ export interface Standing {
   readonly price: Float64Array;
   /** By node: how much goes through it to the next one. */
   readonly load: Int32Array;
+  /** By unit: the choice taken; negative: none. */
+  readonly taken: Int32Array;
   /** By site: so many must sit there; 1 where nobody may. */
   readonly least: Int32Array;
   readonly closed: Uint8Array;
@@ -72,6 +77,7 @@ export function networkOf(market: JointMarket): Network {
     up,
     capacity,
     ...belowOf(up),
+    ...askedOf(market),
     unitOf: unitsOf(market),
     outNode: market.outGroup.map((group) => (group < 0 ? sink : sites + group)),
   };
@@ -87,6 +93,16 @@ function belowOf(up: Int32Array): Pick<Network, 'firstBelow' | 'below'> {
     if (above >= 0) below[next[above]!++] = node;
   });
   return { firstBelow, below };
+}
+
+function askedOf({ site, capacity }: JointMarket): Pick<Network, 'firstAsked' | 'asked'> {
+  const firstAsked = new Int32Array(capacity.length + 1);
+  for (const s of site) firstAsked[s + 1]!++;
+  for (let s = 0; s < capacity.length; s++) firstAsked[s + 1]! += firstAsked[s]!;
+  const asked = new Int32Array(site.length);
+  const next = firstAsked.slice();
+  site.forEach((s, a) => (asked[next[s]!++] = a));
+  return { firstAsked, asked };
 }
 
 function unitsOf({ first, site }: JointMarket): Int32Array {
