@@ -12,7 +12,8 @@ import type { Step } from './seating.ts';
  * (the same argument as in sensitivity analysis of assignments: Ahuja, Magnanti and Orlin 1993, section 9.11).
  *
  * 1. Nodes are reached in the order of their distance (Dijkstra; rows of numbers, lexicographic).
- * 2. A chain may end where there is room, at the price of one more there, and at its own beginning for nothing.
+ * 2. A chain may end where there is room, at the price of one more there; and what it leaves behind is then a free seat,
+ *    which is worth a second chain, searched backwards. Or it ends at its own beginning, for nothing.
  * 3. No farther than the best end so far.
  *
  * Time: in the worst case all choices times log nodes, for one question; mostly a few hundred nodes. Memory: a row a
@@ -28,6 +29,8 @@ export class ExchangeSearch {
   private readonly by: (Step | undefined)[] = [];
   private readonly end: Float64Array;
   private endNode = -1;
+  /** By node: who takes a seat that falls free there. */
+  private readonly pulls = new Map<number, Pull>();
   /** Built at the first question that goes backwards. */
   private arrivals: Arrivals | undefined;
 
@@ -40,33 +43,52 @@ export class ExchangeSearch {
 
   /** The moves, `forced` first, of the best plan in which `forced` is made. It must lead elsewhere than the unit is. */
   forced(forced: Step): readonly Step[] {
-    const { market } = this;
-    const home = market.nodeOf(forced.unit);
-    this.begin(market.target(forced));
-    for (let node = this.next(); node >= 0; node = this.next()) {
-      if (node === home) this.offerEnd(node, () => 0);
-      else if (market.hasRoom(node)) this.offerEnd(node, (i) => market.entry(node, i) + market.exit(home, i));
-      const units = market.unitsAt(node);
-      for (let i = 0; i < units.length; i++) if (units[i] !== forced.unit) this.reachFrom(node, units[i]!);
-    }
-    const moves = this.chain((move) => market.nodeOf(move.unit));
-    return [forced, ...moves.reverse()];
+    const home = this.market.nodeOf(forced.unit);
+    let pull = this.pulls.get(home);
+    if (pull === undefined) this.pulls.set(home, (pull = this.pull(home, (i) => this.market.exit(home, i))));
+    const moves = this.push(forced, pull, false);
+    const isTwice = new Set(moves.map(({ unit }) => unit)).size < moves.length;
+    return isTwice ? this.push(forced, pull, true) : moves;
   }
 
   /** The moves into one more seat at `site`, the first into it; none where nobody gains. */
   intoSeat(site: number): readonly Step[] {
+    return this.pull(site, (i) => this.market.price(site, i)).moves;
+  }
+
+  /**
+   * Forward: who has to move on when `forced` is made, until there is room or the seat that it leaves is reached. In the
+   * first case that seat is free, and `pull` says who takes it. Two chains may name the same person only where a ring
+   * that costs nothing can be left out: then `withTies` looks on for the single chain that costs the same.
+   */
+  private push(forced: Step, pull: Pull, withTies: boolean): readonly Step[] {
+    const { market } = this;
+    const home = market.nodeOf(forced.unit);
+    this.begin(market.target(forced));
+    for (let node = this.next(withTies); node >= 0; node = this.next(withTies)) {
+      if (node === home) this.offerEnd(node, () => 0, withTies);
+      else if (market.hasRoom(node)) this.offerEnd(node, (i) => market.entry(node, i) + pull.length[i]!);
+      const units = market.unitsAt(node);
+      for (let i = 0; i < units.length; i++) if (units[i] !== forced.unit) this.reachFrom(node, units[i]!);
+    }
+    const moves = this.chain((move) => market.nodeOf(move.unit)).reverse();
+    return [forced, ...moves, ...(this.endNode === home ? [] : pull.moves)];
+  }
+
+  /** Backward: who takes a free seat at `node`, who takes theirs, and so on, where that undercuts `limit`. */
+  private pull(node: number, limit: (i: number) => number): Pull {
     const { market } = this;
     const { start, unit, choice } = (this.arrivals ??= arrivalsOf(market));
-    this.begin(site);
-    for (let i = 0; i < market.width; i++) this.end[i] = market.price(site, i); // what must be undercut
-    for (let node = this.next(); node >= 0; node = this.next()) {
-      if (node !== site) this.offerEnd(node, (i) => market.exit(node, i));
-      for (let i = start[node]!; i < start[node + 1]!; i++) {
+    this.begin(node);
+    for (let i = 0; i < market.width; i++) this.end[i] = limit(i);
+    for (let at = this.next(); at >= 0; at = this.next()) {
+      if (at !== node) this.offerEnd(at, (i) => market.exit(at, i));
+      for (let i = start[at]!; i < start[at + 1]!; i++) {
         const from = market.nodeOf(unit[i]!);
-        if (from !== node) this.reach(from, node, { unit: unit[i]!, choice: choice[i]! });
+        if (from !== at) this.reach(from, at, { unit: unit[i]!, choice: choice[i]! });
       }
     }
-    return this.chain((move) => market.target(move)).reverse();
+    return { length: this.end.slice(), moves: this.chain((move) => market.target(move)).reverse() };
   }
 
   private begin(node: number): void {
@@ -83,25 +105,25 @@ export class ExchangeSearch {
   }
 
   /** Step 1 and 3: the nearest node not left yet, or -1 where none is nearer than the best end. */
-  private next(): number {
+  private next(withTies = false): number {
     const node = this.heap.peek();
-    if (node < 0 || this.isBeyondEnd((i) => this.distance[node * this.market.width + i]!)) return -1;
+    if (node < 0 || this.isBeyondEnd((i) => this.distance[node * this.market.width + i]!, withTies)) return -1;
     return this.heap.pop();
   }
 
-  private isBeyondEnd(value: (i: number) => number): boolean {
+  private isBeyondEnd(value: (i: number) => number, withTies: boolean): boolean {
     for (let i = 0; i < this.end.length; i++) {
       const difference = value(i) - this.end[i]!;
       if (difference !== 0) return difference > 0;
     }
-    return true;
+    return !withTies;
   }
 
   /** Step 2. */
-  private offerEnd(node: number, extra: (i: number) => number): void {
+  private offerEnd(node: number, extra: (i: number) => number, withTies = false): void {
     const { width } = this.market;
     const value = (i: number): number => this.distance[node * width + i]! + extra(i);
-    if (this.isBeyondEnd(value)) return;
+    if (this.isBeyondEnd(value, withTies)) return;
     for (let i = 0; i < width; i++) this.end[i] = value(i);
     this.endNode = node;
   }
@@ -145,6 +167,12 @@ export class ExchangeSearch {
     }
     return moves;
   }
+}
+
+/** Who takes a free seat, the first into it, and the length of that; no moves where it had better stay free. */
+interface Pull {
+  readonly length: Float64Array;
+  readonly moves: readonly Step[];
 }
 
 /** By node: every move into it, as runs of two columns. */

@@ -14,6 +14,7 @@ import type { Reason } from './reasons.ts';
 import { receiptsOf } from './receipts.ts';
 import { placeIdOf, type Seating, seatingOf, whenOf } from './seating.ts';
 import { StableReasons } from './stableReasons.ts';
+import { SolvedAnew } from './solvedAnew.ts';
 import { type Strike, Strikes } from './strikes.ts';
 
 export interface ExplainOptions extends Options {
@@ -21,6 +22,8 @@ export interface ExplainOptions extends Options {
   readonly people?: readonly string[];
   /** How many exchanges may be worked out for wishes not met in `best`; beyond, prices alone speak. Absent: 2,000. */
   readonly exchanges?: number;
+  /** How many plans may be solved anew for wishes not met in `together`. Absent: 20. */
+  readonly plans?: number;
   /** How many bottlenecks to look for. Absent: 20. */
   readonly bottlenecks?: number;
 }
@@ -62,8 +65,11 @@ interface Weigher {
   readonly bottlenecks: () => readonly Bottleneck[];
 }
 
-function weigherFor(seating: Seating, { certificate }: Solution, options: ExplainOptions): Weigher {
-  const lines = new Lines(seating);
+function weigherFor(seating: Seating, solution: Solution, options: ExplainOptions): Weigher {
+  const { certificate } = solution;
+  const { goals = PRESETS.standard, fairBy = 'school' } = options;
+  const striving = { goals: [...new Set(goals)], fairBy };
+  const lines = new Lines(seating, solution.seed);
   const most = options.bottlenecks ?? 20;
   switch (certificate.kind) {
     case 'stable': {
@@ -71,14 +77,15 @@ function weigherFor(seating: Seating, { certificate }: Solution, options: Explai
       return { decided: 'best-attainable', ...weigherOf(reasons, () => stableBottlenecks(seating, lines, most)) };
     }
     case 'optimal': {
-      const { goals = PRESETS.standard, fairBy = 'school', exchanges = 2_000 } = options;
-      const market = new PricedMarket(seating, { goals: [...new Set(goals)], fairBy, steps: certificate.steps });
+      const market = new PricedMarket(seating, { ...striving, steps: certificate.steps });
       const search = new ExchangeSearch(market);
-      const reasons = new BestReasons(market, search, exchanges);
+      const reasons = new BestReasons(market, search, options.exchanges ?? 2_000);
       return { decided: 'serves-goals', ...weigherOf(reasons, () => bottlenecks(market, search, { lines, most })) };
     }
     case 'bounded': {
-      const reasons = new JointReasons(seating, certificate.exact);
+      const effort = options.effort === undefined ? {} : { effort: options.effort };
+      const anew = new SolvedAnew(seating, solution, { ...striving, ...effort, budget: options.plans ?? 20 });
+      const reasons = new JointReasons(seating, certificate.exact, anew);
       return { decided: 'serves-goals', ...weigherOf(reasons, () => waitedFor(seating, lines, most)) };
     }
   }

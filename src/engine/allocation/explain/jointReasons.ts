@@ -2,25 +2,28 @@ import type { Problem } from '../problem.ts';
 import { overlap, unitsByPerson, weeksOf } from '../unmet.ts';
 import type { Reason } from './reasons.ts';
 import { loadOf, personIdOf, type Seating, siteOf } from './seating.ts';
+import type { SolvedAnew } from './solvedAnew.ts';
 import type { Strike } from './strikes.ts';
 
 /**
  * Why, in mode `together`, somebody did not get a wish: what stands in its way in this plan, each a fact that can be
- * looked up, and last how sure it is that no better plan gives it. No prices: those of the relaxation know nothing of
+ * looked up, and last what the best plan is like that gives it, or how sure it is that none is better. No prices: those of the relaxation know nothing of
  * groups and minimum numbers, and a reason from them might not be one.
  */
 export class JointReasons {
   private readonly seating: Seating;
   private readonly problem: Problem;
   private readonly isExact: boolean;
+  private readonly anew: SolvedAnew;
   private readonly unitsOf: ReadonlyMap<string, readonly number[]>;
   /** By id of a person: the groups (numbers in the problem's list) that it is in. */
   private readonly together: ReadonlyMap<string, readonly number[]>;
   private readonly apart: ReadonlyMap<string, readonly number[]>;
   private readonly hostLoad = new Map<string, number>();
 
-  constructor(seating: Seating, isExact: boolean) {
+  constructor(seating: Seating, isExact: boolean, anew: SolvedAnew) {
     this.seating = seating;
+    this.anew = anew;
     this.problem = seating.instance.problem;
     this.isExact = isExact;
     this.unitsOf = unitsByPerson(seating.instance);
@@ -41,7 +44,8 @@ export class JointReasons {
       ...this.host(site),
       ...this.time(unit),
     ];
-    return { reasons: [...facts, { code: this.isExact ? 'no-better-plan' : 'none-better-found' }], changes: [] };
+    const verdict = this.anew.of(unit, choice) ?? { code: this.isExact ? 'no-better-plan' : 'none-better-found' };
+    return { reasons: [...facts, verdict], changes: [] };
   }
 
   /** Somebody of a group who may not go there. */

@@ -1,4 +1,5 @@
 import type { Instance } from '../instance.ts';
+import { drawnOrder } from '../lottery.ts';
 import type { Seating } from './seating.ts';
 
 /** Who waits for a site: a unit and its choice there. */
@@ -7,24 +8,35 @@ export interface Waiting {
   readonly choice: number;
 }
 
-/** Who would rather be at each site than where they are, and may. Built for all sites when first asked; then by site. */
+/**
+ * Who would rather be at each site than where they are, and may. Where two places are equally welcome, the one drawn
+ * first (from the same seed) is tried first, as deferred acceptance tries them. Built for all sites when first asked.
+ */
 export class Lines {
   private readonly seating: Seating;
+  /** By place of the problem: its place in the draw. */
+  private readonly drawn: Int32Array;
   private waiting: ReadonlyMap<number, readonly Waiting[]> | undefined;
 
-  constructor(seating: Seating) {
+  constructor(seating: Seating, seed: string) {
     this.seating = seating;
+    const { places } = seating.instance.problem;
+    this.drawn = new Int32Array(places.length);
+    drawnOrder(
+      places.map(({ id }) => id),
+      seed,
+    ).forEach((place, at) => (this.drawn[place] = at));
   }
 
-  /** Everybody who waits for `site`, in the order of the draw. */
+  /** Everybody who would be better off at `site`, in the order of the draw. */
   of(site: number): readonly Waiting[] {
-    this.waiting ??= waitingOf(this.seating);
-    return this.waiting.get(site) ?? [];
+    const { instance, choice } = this.seating;
+    return this.all(site).filter((each) => instance.rank[each.choice]! < rankOf(instance, choice[each.unit]!));
   }
 
   /** The first in line by the place's ranking, then the draw; -1: nobody. */
   first(site: number): number {
-    return firstOf(this.seating.instance, this.of(site))?.unit ?? -1;
+    return firstOf(this.seating.instance, this.all(site))?.unit ?? -1;
   }
 
   /**
@@ -37,12 +49,10 @@ export class Lines {
     const taken = new Map<number, number>();
     const chain: Waiting[] = [];
     for (let vacant = site; vacant >= 0; ) {
-      const next = firstOf(
-        instance,
-        this.of(vacant).filter(
-          (each) => instance.rank[each.choice]! < rankOf(instance, taken.get(each.unit) ?? choice[each.unit]!),
-        ),
+      const waiting = this.all(vacant).filter((each) =>
+        this.isTriedBefore(each.choice, taken.get(each.unit) ?? choice[each.unit]!),
       );
+      const next = firstOf(instance, waiting);
       if (next === undefined) break;
       const left = taken.get(next.unit) ?? choice[next.unit]!;
       taken.set(next.unit, next.choice);
@@ -51,19 +61,34 @@ export class Lines {
     }
     return chain;
   }
-}
 
-function waitingOf({ instance, choice }: Seating): ReadonlyMap<number, readonly Waiting[]> {
-  const { first, site, rank } = instance;
-  const bySite = new Map<number, Waiting[]>();
-  for (let unit = 0; unit + 1 < first.length; unit++)
-    for (let a = first[unit]!; a < first[unit + 1]!; a++) {
-      if (rank[a]! >= rankOf(instance, choice[unit]!)) break; // choices come by rank
-      const known = bySite.get(site[a]!);
-      if (known === undefined) bySite.set(site[a]!, [{ unit, choice: a }]);
-      else known.push({ unit, choice: a });
-    }
-  return bySite;
+  private all(site: number): readonly Waiting[] {
+    this.waiting ??= this.build();
+    return this.waiting.get(site) ?? [];
+  }
+
+  private build(): ReadonlyMap<number, readonly Waiting[]> {
+    const { instance, choice } = this.seating;
+    const { first, site, rank } = instance;
+    const bySite = new Map<number, Waiting[]>();
+    for (let unit = 0; unit + 1 < first.length; unit++)
+      for (let a = first[unit]!; a < first[unit + 1]!; a++) {
+        if (rank[a]! > rankOf(instance, choice[unit]!)) break; // choices come by rank
+        if (!this.isTriedBefore(a, choice[unit]!)) continue;
+        const known = bySite.get(site[a]!);
+        if (known === undefined) bySite.set(site[a]!, [{ unit, choice: a }]);
+        else known.push({ unit, choice: a });
+      }
+    return bySite;
+  }
+
+  /** Whether a unit tries choice `a` before `b` (-1: out). */
+  private isTriedBefore(a: number, b: number): boolean {
+    if (b < 0) return true;
+    const { rank, site, sitePlace } = this.seating.instance;
+    const drawnAt = (choice: number): number => this.drawn[sitePlace[site[choice]!]!]!;
+    return rank[a] === rank[b] ? drawnAt(a) < drawnAt(b) : rank[a]! < rank[b]!;
+  }
 }
 
 /** Units come in the order of the draw, so the first of the best tier is the first in line. */
