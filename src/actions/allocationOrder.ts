@@ -110,8 +110,8 @@ function told(
   return documentOf(solution, asked, { explanation, isWhole, ...(change && { replan: change }) });
 }
 
-/** Wishes walked for working out exchanges: some ten seconds' work. */
-const EXCHANGE_WORK = 200_000_000;
+/** Wishes walked for working out exchanges: some seconds of work. */
+const EXCHANGE_WORK = 60_000_000;
 const MOST_EXCHANGES = 2_000;
 
 /** How many exchanges may be worked out: each walks about every wish. Beyond, the explanation speaks by prices alone. */

@@ -18,7 +18,8 @@ interface Told {
   readonly host: string;
   readonly other: string;
   readonly goal: string;
-  readonly amount: string;
+  /** What the plan would lose. */
+  readonly loss: string;
 }
 
 /** A goal's name, and what one unit of it is called where something grows worse by so many. */
@@ -63,7 +64,7 @@ const reasonsSv: ReasonWords = {
   'host-full-ranked-higher': ({ count, host }) => `värden ${host} är full med ${count} som den rangordnat högre`,
   'host-full-drawn-ahead': ({ count, host }) =>
     `värden ${host} är full; ${count} av dem rangordnades lika och kom före i lottningen`,
-  'worse-plan': ({ goal, amount }) => `det hade gjort planen sämre: ${goal} ${amount}`,
+  'worse-plan': ({ loss }) => `det hade gjort planen sämre: ${loss}`,
   'equal-plan': () => 'det hade blivit en lika bra plan; lotten avgjorde',
   'worse-at-least': ({ goal }) => `det hade gjort planen sämre, först i målet ${goal}`,
   'group-held': ({ person }) => `gruppen hålls ihop, och ${person} kan inte komma hit`,
@@ -95,7 +96,7 @@ const reasonsEn: ReasonWords = {
   'host-full-ranked-higher': ({ count, host }) => `the host ${host} is full with ${count} whom it ranked higher`,
   'host-full-drawn-ahead': ({ count, host }) =>
     `the host ${host} is full; ${count} of them were ranked alike and came first in the draw`,
-  'worse-plan': ({ goal, amount }) => `it would have made the plan worse: ${goal} ${amount}`,
+  'worse-plan': ({ loss }) => `it would have made the plan worse: ${loss}`,
   'equal-plan': () => 'the plan would have been as good; the draw decided',
   'worse-at-least': ({ goal }) => `it would have made the plan worse, first in the goal ${goal}`,
   'group-held': ({ person }) => `the group is kept together, and ${person} cannot come here`,
@@ -143,16 +144,10 @@ const changesEn: ChangeWords = {
   'rank-above': ({ person }) => `if the place ranks the person above ${person}`,
 };
 
-/** How a goal's value would change: `+20`, `−1`. */
-function signed(amount: number | undefined): string {
-  if (amount === undefined) return '';
-  return amount > 0 ? `+${amount}` : `−${-amount}`;
-}
+/** How much better, or worse, a goal would get, in words. */
+type AmountWords = Readonly<Record<Goal, (amount: number) => string>>;
 
-/** How much better a goal would get, in words. */
-type GainWords = Readonly<Record<Goal, (amount: number) => string>>;
-
-const gainsSv: GainWords = {
+const gainsSv: AmountWords = {
   placed: (amount) => `${amount} fler placerade`,
   ranks: (amount) => `${amount} steg högre upp bland önskemålen`,
   firsts: (amount) => `${amount} fler får en högre önskan`,
@@ -163,7 +158,7 @@ const gainsSv: GainWords = {
   change: (amount) => `${amount} färre flyttas`,
 };
 
-const gainsEn: GainWords = {
+const gainsEn: AmountWords = {
   placed: (amount) => `${amount} more placed`,
   ranks: (amount) => `${amount} steps further up the wishes`,
   firsts: (amount) => `${amount} more get a higher wish`,
@@ -172,6 +167,28 @@ const gainsEn: GainWords = {
   fairness: () => 'more even between the groups',
   hosts: (amount) => `${amount} steps further up the rankings of the places`,
   change: (amount) => `${amount} fewer moved`,
+};
+
+const lossesSv: AmountWords = {
+  placed: (amount) => `${amount} färre placerade`,
+  ranks: (amount) => `${amount} steg längre ner bland önskemålen`,
+  firsts: (amount) => `${amount} färre får en högre önskan`,
+  regret: (amount) => `${amount} fler med den sämsta önskan`,
+  travel: (amount) => `${amount} minuter längre resor`,
+  fairness: () => 'ojämnare mellan grupperna',
+  hosts: (amount) => `${amount} steg längre ner i platsernas rangordning`,
+  change: (amount) => `${amount} fler flyttas`,
+};
+
+const lossesEn: AmountWords = {
+  placed: (amount) => `${amount} fewer placed`,
+  ranks: (amount) => `${amount} steps further down the wishes`,
+  firsts: (amount) => `${amount} fewer get a higher wish`,
+  regret: (amount) => `${amount} more with the worst wish`,
+  travel: (amount) => `${amount} minutes more travel`,
+  fairness: () => 'less even between the groups',
+  hosts: (amount) => `${amount} steps further down the rankings of the places`,
+  change: (amount) => `${amount} more moved`,
 };
 
 /** What is won where a goal gets better by `amount`. */
@@ -218,7 +235,7 @@ export function reasonWords(reason: Reason, language: Language, rules: ReadonlyM
     rule: brokenRuleWords(rules.get(rule), reason, language),
     count: `${reason.count ?? ''}`,
     goal: goal === undefined ? '' : GOAL_WORDS[language][goal],
-    amount: signed(reason.amount),
+    loss: goal === undefined ? '' : { sv: lossesSv, en: lossesEn }[language][goal](Math.abs(reason.amount ?? 0)),
   });
 }
 

@@ -52,10 +52,17 @@ export class BestReasons {
   private changes(move: Step): readonly Change[] {
     const site = this.market.target(move);
     if (this.market.hasRoom(site)) return [];
-    let taker = this.takers.get(site);
-    if (taker === undefined) this.takers.set(site, (taker = this.search.intoSeat(site)[0]?.unit ?? -1));
+    const taker = this.takers.get(site) ?? this.taker(site);
     if (taker < 0) return [];
     if (taker === move.unit) return [{ code: 'one-more-seat' }];
     return [{ code: 'one-more-seat', person: personIdOf(this.market.instance, taker) }];
+  }
+  /** Looking for whoever would take a seat is an exchange too; with no budget left, nobody is known to. */
+  private taker(site: number): number {
+    if (this.budget <= 0) return -1;
+    this.budget--;
+    const unit = this.search.intoSeat(site)[0]?.unit ?? -1;
+    this.takers.set(site, unit);
+    return unit;
   }
 }
