@@ -20,7 +20,7 @@ export function randomJointMarket(mostUnits: number): fc.Arbitrary<JointMarket> 
         outGroup: sized(fc.integer({ min: -1, max: 1 }), units),
         rises: sized(sized(row, units), 2),
         capacity: sized(fc.nat(3), SITES),
-        least: sized(fc.nat(12), SITES),
+        least: sized(fc.nat(40), SITES),
         minimum: sized(fc.nat(3), SITES),
         host: sized(fc.integer({ min: -1, max: 1 }), SITES),
         hostCapacity: sized(fc.nat(4), 2),

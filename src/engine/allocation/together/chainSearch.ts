@@ -97,18 +97,17 @@ export class ChainSearch {
   }
 
   private leave(seats: Standing, node: number): void {
-    const { sites, firstHost, sink, up, capacity, below, firstBelow } = this.network;
+    const { sites, sink, up, capacity, below, firstBelow } = this.network;
     const { here, width } = this;
     for (let i = 0; i < width; i++) here[i] = this.distance[node * width + i]! + seats.price[node * width + i]!;
-    if (node >= sites && this.target < sites && this.endsWithOneOut(seats, node)) return;
+    if (node >= sites && this.endsWithOneOut(seats, node)) return;
     if (node !== sink && seats.load[node]! < capacity[node]!)
       this.throughSeat(seats, { node, to: up[node]!, taking: true });
-    if (node >= firstHost)
-      for (let i = firstBelow[node]!; i < firstBelow[node + 1]!; i++) {
-        const to = below[i]!;
-        const least = to < sites ? seats.least[to]! : 0;
-        if (seats.load[to]! > least) this.throughSeat(seats, { node, to, taking: false });
-      }
+    for (let i = firstBelow[node]!; i < firstBelow[node + 1]!; i++) {
+      const to = below[i]!;
+      const least = to < sites ? seats.least[to]! : 0;
+      if (seats.load[to]! > least) this.throughSeat(seats, { node, to, taking: false });
+    }
     for (let unit = seats.sitters[node]!; unit >= 0; unit = seats.nextSitter[unit]!) {
       const cost = seats.costsOf(unit);
       const at = seats.rowOf(unit);
@@ -124,11 +123,11 @@ export class ChainSearch {
   private endsWithOneOut(seats: Standing, node: number): boolean {
     const { market, firstAsked, asked, unitOf, outNode } = this.network;
     const { target, width, here, row } = this;
-    if (seats.closed[target] === 1) return false;
     for (let i = firstAsked[target]!; i < firstAsked[target + 1]!; i++) {
       const a = asked[i]!;
       const unit = unitOf[a]!;
       if (seats.taken[unit] !== OUT || outNode[unit] !== node || seats.barred[a] === 1) continue;
+      if (seats.closed[market.site[a]!] === 1) continue;
       for (let k = 0; k < width; k++)
         row[k] =
           here[k]! - market.out[unit * width + k]! + market.cost[a * width + k]! - seats.price[target * width + k]!;
@@ -154,13 +153,14 @@ export class ChainSearch {
   private moves(seats: Standing, unit: number, node: number): void {
     const { base, row, width, distance, reached, search } = this;
     const { first, site, cost, out } = this.network.market;
+    const { entry } = this.network;
     const { price } = seats;
     const nearest = this.reached[this.target] === search ? distance[this.target * width]! : Number.POSITIVE_INFINITY;
     for (let a = first[unit]!; a < first[unit + 1]!; a++) {
-      const to = site[a]!;
+      const to = entry[a]!;
       const head = base[0]! + cost[a * width]! - price[to * width]!;
       if (head > nearest) continue;
-      if (seats.barred[a] === 1 || seats.closed[to] === 1 || this.left[to] === search) continue;
+      if (seats.barred[a] === 1 || seats.closed[site[a]!] === 1 || this.left[to] === search) continue;
       if (reached[to] === search && head > distance[to * width]!) continue;
       row[0] = head;
       for (let i = 1; i < width; i++) row[i] = base[i]! + cost[a * width + i]! - price[to * width + i]!;

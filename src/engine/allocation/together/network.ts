@@ -3,18 +3,17 @@ import type { JointMarket } from './jointMarket.ts';
 /**
  * The flow behind a joint market. Units flow to a site, from there through its host (where it has one) to the sink;
  * a unit that is out flows to its group of those out, or right to the sink. Nodes are numbered: sites, groups of those
- * out, hosts, sink. Units are no nodes: a unit only ever passes on what it holds, so a path goes from node to node *by*
+ * out, hosts, chairs (which those kept apart share), sink. Units are no nodes: a unit only ever passes on what it holds, so a path goes from node to node *by*
  * a unit.
  *
  * A host's joint seats are one more level of capacities, each inside the next (*laminar*), which a flow keeps exactly;
- * so nothing has to be tried for them. It is why together/ has a flow of its own rather than that of flow/, which has
+ * so nothing has to be tried for them. So are the chairs that units kept apart share. It is why together/ has a flow of its own rather than that of flow/, which has
  * no such level, no rows as costs, and is made for a million people rather than for thousands of re-solves.
  */
 export interface Network {
   readonly market: JointMarket;
   readonly sites: number;
-  /** The first host, the sink, and how many nodes there are. */
-  readonly firstHost: number;
+  /** The sink, and how many nodes there are. */
   readonly sink: number;
   readonly nodes: number;
   /** By node: the next one towards the sink; -1 for the sink. */
@@ -24,11 +23,12 @@ export interface Network {
   /** By node: the nodes whose `up` it is are entries `firstBelow[n]` to `firstBelow[n + 1]` of `below`. */
   readonly firstBelow: Int32Array;
   readonly below: Int32Array;
-  /** By choice: the unit whose it is. */
+  /** By choice: the unit whose it is, and the node where it enters. */
   readonly unitOf: Int32Array;
+  readonly entry: Int32Array;
   /** By unit: the node it flows to when it is out. */
   readonly outNode: Int32Array;
-  /** By site: the choices of it are entries `firstAsked[s]` to `firstAsked[s + 1]` of `asked`. */
+  /** By node: the choices that enter there are entries `firstAsked[n]` to `firstAsked[n + 1]` of `asked`. */
   readonly firstAsked: Int32Array;
   readonly asked: Int32Array;
 }
@@ -61,26 +61,60 @@ const NO_LIMIT = 2 ** 30;
 export function networkOf(market: JointMarket): Network {
   const sites = market.capacity.length;
   const firstHost = sites + market.steps.length;
-  const sink = firstHost + market.hostCapacity.length;
+  const firstChair = firstHost + market.hostCapacity.length;
+  const unitOf = unitsOf(market);
+  const chairs = chairsOf(market, firstChair);
+  const sink = firstChair + chairs.site.length;
   const up = new Int32Array(sink + 1).fill(sink);
   up[sink] = -1;
   market.host.forEach((host, site) => (up[site] = host < 0 ? sink : firstHost + host));
+  up.set(chairs.site, firstChair);
   const capacity = new Int32Array(sink + 1).fill(NO_LIMIT);
   capacity.set(market.capacity);
   capacity.set(market.hostCapacity, firstHost);
+  capacity.fill(1, firstChair, sink);
   return {
     market,
     sites,
-    firstHost,
     sink,
     nodes: sink + 1,
     up,
     capacity,
     ...belowOf(up),
-    ...askedOf(market),
-    unitOf: unitsOf(market),
+    ...askedOf(chairs.entry, sink + 1),
+    unitOf,
+    entry: chairs.entry,
     outNode: market.outGroup.map((group) => (group < 0 ? sink : sites + group)),
   };
+}
+
+/**
+ * Of units that are kept apart at most one sits at a site: they enter it through one chair, numbered from `firstChair`.
+ * A unit that is in two such groups enters through that of the first; the search sees to the other.
+ */
+function chairsOf(
+  { apart, first, site }: JointMarket,
+  firstChair: number,
+): { readonly site: readonly number[]; readonly entry: Int32Array } {
+  const groupOf = new Map<number, number>();
+  apart.forEach((group, g) => {
+    for (const unit of group) if (!groupOf.has(unit)) groupOf.set(unit, g);
+  });
+  const chairs = new Map<string, number>();
+  const chairSite: number[] = [];
+  const entry = site.slice();
+  for (const [unit, group] of groupOf)
+    for (let a = first[unit]!; a < first[unit + 1]!; a++) {
+      const key = `${group} ${site[a]!}`;
+      let chair = chairs.get(key);
+      if (chair === undefined) {
+        chair = firstChair + chairSite.length;
+        chairs.set(key, chair);
+        chairSite.push(site[a]!);
+      }
+      entry[a] = chair;
+    }
+  return { site: chairSite, entry };
 }
 
 function belowOf(up: Int32Array): Pick<Network, 'firstBelow' | 'below'> {
@@ -95,13 +129,13 @@ function belowOf(up: Int32Array): Pick<Network, 'firstBelow' | 'below'> {
   return { firstBelow, below };
 }
 
-function askedOf({ site, capacity }: JointMarket): Pick<Network, 'firstAsked' | 'asked'> {
-  const firstAsked = new Int32Array(capacity.length + 1);
-  for (const s of site) firstAsked[s + 1]!++;
-  for (let s = 0; s < capacity.length; s++) firstAsked[s + 1]! += firstAsked[s]!;
-  const asked = new Int32Array(site.length);
+function askedOf(entry: Int32Array, nodes: number): Pick<Network, 'firstAsked' | 'asked'> {
+  const firstAsked = new Int32Array(nodes + 1);
+  for (const node of entry) firstAsked[node + 1]!++;
+  for (let node = 0; node < nodes; node++) firstAsked[node + 1]! += firstAsked[node]!;
+  const asked = new Int32Array(entry.length);
   const next = firstAsked.slice();
-  site.forEach((s, a) => (asked[next[s]!++] = a));
+  entry.forEach((node, a) => (asked[next[node]!++] = a));
   return { firstAsked, asked };
 }
 

@@ -108,8 +108,12 @@ export class Relaxation implements Standing {
   close(site: number): boolean {
     if (this.least[site]! > 0) return false;
     this.closed[site] = 1;
-    while (this.sitters[site]! >= 0) if (!this.reseat(this.sitters[site]!)) return false;
-    return true;
+    const { firstBelow, below } = this.network;
+    const chairs = below.subarray(firstBelow[site], firstBelow[site + 1]);
+    return this.each([site, ...chairs], (node) => {
+      while (this.sitters[node]! >= 0) if (!this.reseat(this.sitters[node]!)) return false;
+      return true;
+    });
   }
 
   /** Decides that at least `least` sit at `site`: seats are filled by force, and whoever comes cheapest is found. */
@@ -135,8 +139,8 @@ export class Relaxation implements Standing {
     return (taken < 0 ? unit : taken) * this.network.market.width;
   }
 
-  private each(units: ArrayLike<number>, decide: (unit: number) => boolean): boolean {
-    for (let i = 0; i < units.length; i++) if (!decide(units[i]!)) return false;
+  private each(items: ArrayLike<number>, decide: (item: number) => boolean): boolean {
+    for (let i = 0; i < items.length; i++) if (!decide(items[i]!)) return false;
     return true;
   }
 
@@ -186,7 +190,7 @@ export class Relaxation implements Standing {
 
   private nodeOf(unit: number): number {
     const taken = this.taken[unit]!;
-    return taken < 0 ? this.network.outNode[unit]! : this.network.market.site[taken]!;
+    return taken < 0 ? this.network.outNode[unit]! : this.network.entry[taken]!;
   }
 
   private lift(unit: number, node: number): void {
