@@ -73,7 +73,7 @@ const reasonsSv: ReasonWords = {
   'host-full': ({ host }) => `värden ${host} har inga fler gemensamma platser`,
   overlap: ({ other }) => `perioden delar dagar med ${other}, där personen redan har en plats`,
   'weeks-reached': () => 'veckorna är uppnådda utan den här perioden',
-  'no-better-plan': () => 'ingen plan som ger det är bättre; sökningen är uttömd',
+  'no-better-plan': () => 'ingen plan som ger det är bättre, det är bevisat',
   'none-better-found': () => 'sökningen fann ingen bättre plan med det; att ingen finns är inte bevisat',
   'no-wishes': () => 'det finns inga önskemål att uppfylla',
 };
@@ -105,7 +105,7 @@ const reasonsEn: ReasonWords = {
   'host-full': ({ host }) => `the host ${host} has no more joint seats`,
   overlap: ({ other }) => `the period shares days with ${other}, where the person has a place already`,
   'weeks-reached': () => 'the weeks are reached without this period',
-  'no-better-plan': () => 'no plan that gives it is better; the search was exhausted',
+  'no-better-plan': () => 'no plan that gives it is better, which is proven',
   'none-better-found': () => 'the search found no better plan with it; that there is none is not proven',
   'no-wishes': () => 'there are no wishes to meet',
 };

@@ -6,8 +6,8 @@ import type { Strike } from './strikes.ts';
 
 /**
  * Why, in a plan that is best for ordered goals, somebody did not get a wish: what the best plan that grants it would
- * look like, and for which goal it is worse. Up to `budget` such plans are worked out; beyond, where the prices of the
- * certificate already show that it is worse, only that is told.
+ * look like, and for which goal it is worse. Up to `budget` such plans are worked out; beyond, the prices of the
+ * certificate say that it is worse, or at least that it is not better.
  */
 export class BestReasons {
   private readonly market: PricedMarket;
@@ -31,12 +31,12 @@ export class BestReasons {
     return { reasons: [this.boundOf(move) ?? this.exchange(move)], changes: this.changes(move) };
   }
 
-  /** Only once the budget is used up, and only where the prices settle it. */
+  /** Once the budget is used up: worse where the prices say so, else no better, as the plan is the best. */
   private boundOf(move: Step): Reason | undefined {
     if (this.budget > 0) return undefined;
     for (let step = 0; step < this.market.width; step++)
       if (this.market.length(move, step) > 0) return { code: 'worse-at-least', goal: this.market.goalOf(step) };
-    return undefined;
+    return { code: 'no-better-plan' };
   }
 
   private exchange(move: Step): Reason {

@@ -36,7 +36,7 @@ export const REASONS = [
   'host-full', //         host: its joint seats are taken, or held by people decided on; count
   'overlap', //           other: a period with a place that shares days with this one
   'weeks-reached', //     the person's weeks are reached without this period
-  'no-better-plan', //    no plan that gives it is better; the search was exhausted
+  'no-better-plan', //    no plan that gives it is better, which is proven; whether one is as good was not worked out
   'none-better-found', // the search found no better plan with it; none is proven not to exist
   // Why unplaced, where there is nothing to give a reason for.
   'no-wishes',
