@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instanceOf } from '../instance.ts';
 import { GOALS, type Goal } from '../plan.ts';
 import type { Problem } from '../problem.ts';
+import { layersOf } from './layers.ts';
 import { type Best, bestSeating } from './lexicographic.ts';
 
 /** Small problems with everything that plain goals look at: tiers, travel, rankings, groups, pins, a current plan. */
@@ -206,3 +207,35 @@ function rotated<T>(items: readonly T[], turn: number): T[] {
   const at = ((turn % items.length) + items.length) % items.length;
   return [...items.slice(at), ...items.slice(0, at)];
 }
+
+describe('the value of a step', () => {
+  it('is exact where the rewards for filling add up to more than a double holds', () => {
+    const random = new Uint32Array(1);
+    const draw = (below: number) =>
+      (random[0] = Math.imul(random[0]!, 1_664_525) + 1_013_904_223) && random[0]! % below;
+    const people = Array.from({ length: 240 }, (_, i) => {
+      const start = draw(60);
+      return { id: `p${i}`, wishes: [0, 1, 2, 3].map((step) => [`a${(start + step * step) % 60}`]) };
+    });
+    const ranking = Array.from({ length: 12 }, (_, tier) =>
+      people.filter((_, i) => i % 12 === tier).map(({ id }) => id),
+    );
+    const places = Array.from({ length: 60 }, (_, i) => ({ id: `a${i}`, capacity: 3, ranking }));
+    const costs = people.flatMap(({ id, wishes }) =>
+      wishes.map(([place]) => [id, place!, draw(2_000_000_000)] as const),
+    );
+    const instance = instanceOf({ people, places, costs }, '');
+    const goals = ['placed', 'ranks', 'travel', 'hosts'] as const;
+    const result = bestSeating(instance, { goals, fairBy: 'school' });
+    if (result.kind !== 'best') throw new Error(result.kind);
+    const layers = layersOf(instance, goals);
+    const { choice, steps } = result.best;
+    const sumOf = (goal: string) => {
+      const layer = layers.find((each) => each.layer.goal === goal)!;
+      return choice.reduce((sum, a, unit) => sum + (a < 0 ? layer.out(unit) : layer.choice(a, unit)), 0);
+    };
+    expect(steps.length).toBeGreaterThan(1);
+    for (const step of steps)
+      expect(step.value).toBe(step.layers.reduce((sum, { layer, weight }) => sum + weight * sumOf(layer.goal), 0));
+  });
+});
