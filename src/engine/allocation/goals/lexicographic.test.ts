@@ -210,9 +210,11 @@ function rotated<T>(items: readonly T[], turn: number): T[] {
 
 describe('the value of a step', () => {
   it('is exact where the rewards for filling add up to more than a double holds', () => {
-    const random = new Uint32Array(1);
-    const draw = (below: number) =>
-      (random[0] = Math.imul(random[0]!, 1_664_525) + 1_013_904_223) && random[0]! % below;
+    let state = 1;
+    const draw = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state % below;
+    };
     const people = Array.from({ length: 240 }, (_, i) => {
       const start = draw(60);
       return { id: `p${i}`, wishes: [0, 1, 2, 3].map((step) => [`a${(start + step * step) % 60}`]) };
