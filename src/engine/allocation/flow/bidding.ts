@@ -1,3 +1,4 @@
+import type { Part } from './localMarket.ts';
 import { ABSENT, NEAR, OUT, type SeatTable } from './seatTable.ts';
 
 /** The first round's bids go up by at least this share of the price; each later round's by an eighth of the one before. */
@@ -10,7 +11,7 @@ const SLACK = 30;
 /** Bids for each person in a round, on average: then whoever has no seat is left to the exact search. */
 const PATIENCE = 100;
 /** People whose choices are compared. */
-const SAMPLE = 1000;
+const SAMPLE = 200;
 const FAR = Number.POSITIVE_INFINITY;
 
 /** Called between bids with the share done; answers false to cancel. */
@@ -52,7 +53,9 @@ export class Bidding {
   /** The seats of each full site, from where they begin, as a binary heap by limit; made when first asked for. */
   private readonly heap: Int32Array;
   private readonly heaped: Uint8Array;
-  private readonly least: number;
+  /** The part of the market that is bid for, and the least increment there. */
+  private part: Part = { people: 0, peopleEnd: 0, sites: 0, sitesEnd: 0 };
+  private least = 0;
   /** What a person found (step 1): site, choice, its cost, its value with the price, and the value of the next best. */
   private site = OUT;
   private choice = -1;
@@ -65,17 +68,18 @@ export class Bidding {
     this.limit = new Float64Array(table.sitter.length);
     this.heap = new Int32Array(table.sitter.length);
     this.heaped = new Uint8Array(table.price.length);
-    this.least = Math.floor(this.commonGap() * FINE);
   }
 
-  /** Seats people and sets prices in an empty table. Returns who is to enter anew, or nothing when told to stop. */
-  run(pause: Pause): Int32Array | undefined {
+  /** Seats the people of one part, whose seats are empty, and sets prices there. Returns who is to enter anew, or nothing when told to stop. */
+  run(part: Part, pause: Pause): Int32Array | undefined {
     const { price } = this.table;
+    this.part = part;
+    this.least = Math.floor(this.commonGap() * FINE);
     if (this.least >= 1) {
       for (let share = COARSE, round = 0; ; share /= FINER, round++) {
         if (!this.bidAll(share, (part) => pause((round + part) / (round + 2)))) return undefined;
         let highest = 0;
-        for (let s = 0; s < price.length; s++) highest = Math.max(highest, price[s]!);
+        for (let s = part.sites; s < part.sitesEnd; s++) highest = Math.max(highest, price[s]!);
         if (share * highest <= this.least) break;
         this.clear(share); // 3
       }
@@ -86,10 +90,10 @@ export class Bidding {
   /** One round. */
   private bidAll(share: number, pause: Pause): boolean {
     const { out } = this.table;
-    const people = out.length;
-    let patience = PATIENCE * people;
-    for (let person = 0; person < people && patience > 0; person++) {
-      if (person % 1024 === 0 && !pause(person / people)) return false;
+    const { people, peopleEnd } = this.part;
+    let patience = PATIENCE * (peopleEnd - people);
+    for (let person = people; person < peopleEnd && patience > 0; person++) {
+      if ((person - people) % 1024 === 0 && !pause((person - people) / (peopleEnd - people))) return false;
       if (out[person]! < FAR) patience = this.seatOne(person, share, patience);
     }
     return true;
@@ -161,7 +165,7 @@ export class Bidding {
   }
 
   /** Step 1. */
-  private look(person: number): void {
+  private look(person: number, chosenAnew = false): void {
     const { nearSite, nearCost, nearChoice, price, rest, out } = this.table;
     let value = out[person]!;
     let second = FAR;
@@ -175,7 +179,10 @@ export class Bidding {
         best = i;
       } else if (here < second) second = here;
     }
-    if (rest[person]! < second && this.lookFarther(person)) return this.look(person);
+    if (rest[person]! < second && !chosenAnew) {
+      this.chooseNearAnew(person);
+      return this.look(person, true);
+    }
     this.value = value;
     this.second = second;
     this.site = best < 0 ? OUT : nearSite[best]!;
@@ -183,42 +190,41 @@ export class Bidding {
     this.cost = best < 0 ? 0 : nearCost[best]!;
   }
 
-  /** Chooses the near choices anew by what all cost now. False if that changes no bound: they were right. */
-  private lookFarther(person: number): boolean {
+  private chooseNearAnew(person: number): void {
     const { table } = this;
     const { from, until, site, cost } = table.listOf(person);
     const { siteIs } = table.local;
-    const before = table.rest[person]!;
     table.beginNear();
     for (let choice = from; choice < until; choice++)
       table.offerNear(choice, cost[choice]! + table.price[siteIs[site[choice]!]!]!);
     table.endNear(person);
-    return table.rest[person]! !== before;
   }
 
   /** Step 3: the seats are empty again, at prices a little lower. */
   private clear(share: number): void {
     const { price, taken, capacity, at, choice, rest, steps } = this.table;
-    for (let s = 0; s < price.length; s++) {
+    const { people, peopleEnd, sites, sitesEnd } = this.part;
+    for (let s = sites; s < sitesEnd; s++) {
       if (steps?.[s] !== undefined) continue;
       const fall = SLACK * this.least + Math.floor(price[s]! * share);
       price[s] = taken[s]! < capacity[s]! ? 0 : Math.max(0, price[s]! - fall);
       taken[s] = 0;
     }
-    this.heaped.fill(0);
-    at.fill(ABSENT);
-    choice.fill(-1);
-    rest.fill(Number.NEGATIVE_INFINITY);
+    this.heaped.fill(0, sites, sitesEnd);
+    at.fill(ABSENT, people, peopleEnd);
+    choice.fill(-1, people, peopleEnd);
+    rest.fill(Number.NEGATIVE_INFINITY, people, peopleEnd);
   }
 
   /** Step 4. */
   private keepTight(): Int32Array {
     const { table } = this;
     const { at, choice, paid, seat, price } = table;
-    const loose = new Int32Array(at.length);
+    const { people, peopleEnd } = this.part;
+    const loose = new Int32Array(peopleEnd - people);
     let count = 0;
     this.fallByLeast();
-    for (let person = 0; person < at.length; person++) {
+    for (let person = people; person < peopleEnd; person++) {
       if (at[person] !== ABSENT) {
         this.look(person);
         const site = at[person]!;
@@ -235,19 +241,20 @@ export class Bidding {
 
   private fallByLeast(): void {
     const { price, rest, steps } = this.table;
-    for (let s = 0; s < price.length; s++) if (steps?.[s] === undefined) price[s] = Math.max(0, price[s]! - this.least);
-    for (let person = 0; person < rest.length; person++) rest[person]! -= this.least;
+    const { people, peopleEnd, sites, sitesEnd } = this.part;
+    for (let s = sites; s < sitesEnd; s++) if (steps?.[s] === undefined) price[s] = Math.max(0, price[s]! - this.least);
+    for (let person = people; person < peopleEnd; person++) rest[person]! -= this.least;
   }
 
   /** What neighbouring near choices commonly differ by: the middle one of many differences. */
   private commonGap(): number {
-    const { nearCost, out } = this.table;
-    const stride = Math.max(1, Math.floor(out.length / SAMPLE));
+    const { nearCost } = this.table;
+    const { people, peopleEnd } = this.part;
+    const stride = Math.max(1, Math.floor((peopleEnd - people) / SAMPLE));
     const gaps: number[] = [];
-    for (let person = 0; person < out.length; person += stride)
+    for (let person = people; person < peopleEnd; person += stride)
       for (let i = NEAR * person + 1; i < NEAR * (person + 1); i++)
-        if (nearCost[i]! < FAR) gaps.push(nearCost[i]! - nearCost[i - 1]!);
-    gaps.sort((a, b) => a - b);
-    return gaps[gaps.length >> 1] ?? 0;
+        if (nearCost[i]! < FAR) gaps.push(Math.abs(nearCost[i]! - nearCost[i - 1]!));
+    return Float64Array.from(gaps).sort()[gaps.length >> 1] ?? 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { LocalMarket } from './localMarket.ts';
+import type { LocalMarket, Part } from './localMarket.ts';
 import type { Seating } from './seats.ts';
 
 /** How many choices of each person are kept near. */
@@ -74,9 +74,7 @@ export class SeatTable {
     this.taken = new Int32Array(sites);
     const given = local.market.steps;
     if (given !== undefined && given.size > 0) this.steps = Array.from(local.siteOf, (site) => given.get(site));
-    this.steps?.forEach((steps, site) => {
-      this.price[site] = steps?.[0] ?? 0;
-    });
+    for (let s = 0; s < sites; s++) this.price[s] = this.firstStep(s);
     this.room = this.capacity.map((seats, site) => Math.min(seats, local.chosen[site]!));
     this.seats = new Int32Array(sites);
     let seats = 0;
@@ -149,6 +147,19 @@ export class SeatTable {
     if (this.at[person]! < 0 || this.at[person] === site) return;
     const seat = this.seat[person]!;
     this.away[seat] = Math.min(this.away[seat]!, value);
+  }
+
+  /** Everybody in a part of the market leaves, and prices are what they were at first. Nobody's bounds hold after that. */
+  vacate({ people, peopleEnd, sites, sitesEnd }: Part): void {
+    this.at.fill(ABSENT, people, peopleEnd);
+    this.choice.fill(-1, people, peopleEnd);
+    this.rest.fill(Number.NEGATIVE_INFINITY, people, peopleEnd);
+    this.taken.fill(0, sites, sitesEnd);
+    for (let s = sites; s < sitesEnd; s++) this.price[s] = this.firstStep(s);
+  }
+
+  private firstStep(site: number): number {
+    return this.steps?.[site]?.[0] ?? 0;
   }
 
   /** Takes one more seat of a site into use. */
