@@ -110,11 +110,11 @@ describe('against every plan there is', () => {
     { people: 5, sites: 3, costs: 9, must: 40 },
     { people: 4, sites: 4, costs: 2 ** 40, must: 10 },
   ];
-  it.each(shapes)('%o', (shape) => {
+  it.each(shapes.flatMap((shape) => [undefined, 0].map((tried) => ({ shape, tried }))))('%o', ({ shape, tried }) => {
     fc.assert(
       fc.property(anyMarket(shape), ({ people, sites }) => {
         const market = marketOf(people, sites);
-        const result = seatCheaply(market);
+        const result = seatCheaply(market, undefined, tried);
         const least = leastCost(market);
         expect(result.kind).toBe(least === INFINITE ? 'impossible' : 'seated');
         if (result.kind !== 'seated') return;
@@ -122,6 +122,20 @@ describe('against every plan there is', () => {
         expect(faultsOf(market, result.seating)).toEqual([]);
       }),
       { numRuns: 1500 },
+    );
+  });
+});
+
+describe('markets too large for that', () => {
+  it.each([undefined, 0])('are proven by their prices', (tried) => {
+    fc.assert(
+      fc.property(anyMarket({ people: 60, sites: 12, costs: 5000, must: 1 }), ({ people, sites }) => {
+        const market = marketOf(people, sites);
+        const result = seatCheaply(market, undefined, tried);
+        if (result.kind === 'seated') expect(faultsOf(market, result.seating)).toEqual([]);
+        else expect(result.kind).toBe('impossible');
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -30,9 +30,11 @@ const TRIED = 40;
  *
  * The same market always gives the same seating. Among several of equal cost the numbering of people and sites decides,
  * and nothing else: whoever wants neutrality numbers people by a draw.
+ *
+ * `tried`: how much work for each person step 2 may take; 0 leaves all to the bids.
  */
-export function seatCheaply(market: SeatMarket, watch?: Watch): SeatingResult {
-  return new Solver(market, watch).solve();
+export function seatCheaply(market: SeatMarket, watch?: Watch, tried = TRIED): SeatingResult {
+  return new Solver(market, watch, tried).solve();
 }
 
 /** Why it stopped short: cancelled, or people who must sit and are too many for their sites. */
@@ -42,14 +44,16 @@ class Solver {
   private readonly table: SeatTable;
   private readonly search: ChainSearch;
   private readonly watch: Watch | undefined;
+  private readonly tried: number;
   private bidding: Bidding | undefined;
   private pulls: PullSearch | undefined;
   private watchAt = 0;
 
-  constructor(market: SeatMarket, watch: Watch | undefined) {
+  constructor(market: SeatMarket, watch: Watch | undefined, tried: number) {
     this.table = new SeatTable(localMarket(market)); // 1
     this.search = new ChainSearch(this.table);
     this.watch = watch;
+    this.tried = tried;
   }
 
   solve(): SeatingResult {
@@ -68,7 +72,7 @@ class Solver {
     const { people, peopleEnd } = part;
     const everybody = Int32Array.from({ length: peopleEnd - people }, (_, i) => people + i);
     if (everybody.length <= SMALL) {
-      const enough = this.search.work + TRIED * everybody.length;
+      const enough = this.search.work + this.tried * everybody.length;
       const stop = this.enterAll(everybody, { from: people, share: 1, enough }); // 2
       if (stop !== 'enough') return stop;
       this.table.vacate(part);
