@@ -31,7 +31,7 @@ import { gatherWeakEvidence, labelHeld } from './weakEvidence.ts';
 import { type Word, WordAnalyser } from './words.ts';
 
 /** Raise it with every change that can change a result: stored links of another version are stale. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 /** Most distinct tokens that are remembered between texts. */
 const MEMO_LIMIT = 1 << 19;
