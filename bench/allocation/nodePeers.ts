@@ -4,11 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Market } from './marketWriter.ts';
+import { peerFile } from './peerFile.ts';
 
 export interface Cheapest {
   readonly total: number;
@@ -27,12 +27,10 @@ export interface NodePeer {
   readonly model: (market: Market) => Promise<Model>;
 }
 
-const require = createRequire(import.meta.url);
-
 /** Imports a package at a path that it gives out. */
-const load = (path: string): Promise<unknown> => import(pathToFileURL(require.resolve(path)).href);
+const load = (path: string): Promise<unknown> => import(pathToFileURL(peerFile(path)).href);
 const versionOf = (name: string): string => {
-  const path = require.resolve(name);
+  const path = peerFile(name);
   const folder = path.slice(0, path.lastIndexOf(`/${name}/`) + name.length + 2);
   return `${name} ${(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version}`;
 };

@@ -1,9 +1,9 @@
 /** The solvers of one run: which are present, with what command, and how large a market each is tried on. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { report } from './measure.ts';
+import { FETCHED, peerFile } from './peerFile.ts';
 
 export interface Contender {
   readonly name: string;
@@ -27,7 +27,13 @@ export function contenders(folder: string): Contender[] {
   const peers = [
     { name: 'LEMON', command: lemon, options: ['whole'], ...everything },
     { name: 'LEMON split', command: lemon, options: ['split'], ...everything },
-    { name: 'or-tools-wasm', command: installed('or-tools-wasm'), options: [], people: 100_000, quickPeople: 7000 },
+    {
+      name: 'or-tools-wasm',
+      command: fetched('or-tools-wasm', '0.9.1'),
+      options: [],
+      people: 100_000,
+      quickPeople: 7000,
+    },
     { name: 'highs', command: installed('highs'), options: [], people: 7000, quickPeople: 7000 },
     { name: 'glpsol', command: glpsol(), options: [], people: 7000, quickPeople: 0 },
     { name: 'scipy', command: python, options: [], people: 100_000, quickPeople: 7000 },
@@ -56,11 +62,17 @@ const glpsol = (): string[] | null => (runs('glpsol', ['--version']) ? node('glp
 
 function installed(name: string): string[] | null {
   try {
-    createRequire(import.meta.url).resolve(name);
+    peerFile(name);
     return node(name);
   } catch {
     return null;
   }
+}
+
+/** A peer too large to be installed with the rest (OR-tools: 318 MB) is fetched by whoever runs the benchmark, once. */
+function fetched(name: string, version: string): string[] | null {
+  const npm = ['install', '--prefix', FETCHED, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${version}`];
+  return installed(name) ?? (runs('npm', npm) ? installed(name) : null);
 }
 
 function runs(program: string, line: readonly string[]): boolean {
