@@ -1,10 +1,10 @@
-import type { Meaning } from './ambiguity.ts';
-import { BY_ROLE, BY_RULE } from './candidates.ts';
+import type { Meaning } from './judge/ambiguity.ts';
+import { BY_ROLE, BY_RULE } from './judge/candidates.ts';
 import type { Explanation } from './contract.ts';
-import { ordinariness } from './everyday.ts';
-import type { Span } from './match.ts';
+import { ordinariness } from './lexicon/everyday.ts';
+import type { Span } from './match/match.ts';
 import type { Reason } from './reasons.ts';
-import { BY_STANCE, finalScore, type Judging, type Scorer } from './score.ts';
+import { BY_STANCE, finalScore, type Judging, type Scorer } from './judge/score.ts';
 
 /** What a mention's score and stance are made from. */
 export interface MentionTables extends Judging {

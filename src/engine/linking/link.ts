@@ -1,5 +1,5 @@
-import { isInAddress } from './addresses.ts';
-import { contextOf } from './ambiguity.ts';
+import { isInAddress } from './text/addresses.ts';
+import { contextOf } from './judge/ambiguity.ts';
 import {
   type Correction,
   joinedText,
@@ -10,25 +10,25 @@ import {
   type Mention,
   type TextToLink,
 } from './contract.ts';
-import { countConcepts, remembered, type StanceOf, type TextEvidence } from './evidence.ts';
+import { countConcepts, remembered, type StanceOf, type TextEvidence } from './rank/evidence.ts';
 import { explainSpan } from './explain.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { Layout } from './layout.ts';
-import { LicenceClasses } from './licenceClasses.ts';
-import { candidatesIn, marksOf } from './marks.ts';
-import { Matcher, type Span, type Surfaces } from './match.ts';
-import { TokenMemo } from './memo.ts';
-import { rankOccupations } from './rankOccupations.ts';
-import { rankSkills } from './rankSkills.ts';
-import { RootTally } from './rootTally.ts';
-import { Scorer } from './score.ts';
-import { SkillWords } from './skillWords.ts';
-import { StanceReader } from './stance.ts';
-import { Sums, type Tables, Trace } from './sums.ts';
-import { Tokens, tokenise } from './tokenise.ts';
+import { buildLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import { Layout } from './text/layout.ts';
+import { LicenceClasses } from './match/licenceClasses.ts';
+import { candidatesIn, marksOf } from './match/marks.ts';
+import { Matcher, type Span, type Surfaces } from './match/match.ts';
+import { TokenMemo } from './text/memo.ts';
+import { rankOccupations } from './rank/rankOccupations.ts';
+import { rankSkills } from './rank/rankSkills.ts';
+import { RootTally } from './rank/rootTally.ts';
+import { Scorer } from './judge/score.ts';
+import { SkillWords } from './rank/skillWords.ts';
+import { StanceReader } from './judge/stance.ts';
+import { Sums, type Tables, Trace } from './rank/sums.ts';
+import { Tokens, tokenise } from './text/tokenise.ts';
 import { verifyLinks } from './verify.ts';
-import { gatherWeakEvidence, labelHeld } from './weakEvidence.ts';
-import { type Word, WordAnalyser } from './words.ts';
+import { gatherWeakEvidence, labelHeld } from './rank/weakEvidence.ts';
+import { type Word, WordAnalyser } from './match/words.ts';
 
 /** Raise it with every change that can change a result: stored links of another version are stale. */
 export const ENGINE_VERSION = '3';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { buildLexicon } from '../lexicon.ts';
+import { buildLexicon } from '../lexicon/lexicon.ts';
 import { buildLinker } from '../link.ts';
-import { Matcher } from '../match.ts';
-import { TokenMemo } from '../memo.ts';
-import { Roots } from '../roots.ts';
-import { Tokens, tokenise } from '../tokenise.ts';
-import { Trie } from '../trie.ts';
-import { WordAnalyser } from '../words.ts';
+import { Matcher } from '../match/match.ts';
+import { TokenMemo } from '../text/memo.ts';
+import { Roots } from '../surface/roots.ts';
+import { Tokens, tokenise } from '../text/tokenise.ts';
+import { Trie } from '../lexicon/trie.ts';
+import { WordAnalyser } from '../match/words.ts';
 import { caseLexicon } from './lexicon.ts';
 
 const source = caseLexicon();

@@ -6,7 +6,7 @@ import {
   type RankedOccupation,
   type Stance,
 } from '../contract.ts';
-import { conceptsOfText } from '../documentConcepts.ts';
+import { conceptsOfText } from './documentConcepts.ts';
 import type { GoldConcept, GoldOccupation, GoldSpan, GoldText } from './goldText.ts';
 import { matchSpans } from './matchSpans.ts';
 import type { Tally } from './tally.ts';

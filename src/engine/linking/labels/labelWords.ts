@@ -1,4 +1,4 @@
-import { fold } from '../normalise.ts';
+import { fold } from '../text/normalise.ts';
 
 /**
  * The words of a label. Labels of classifications are made of few words, and several of them say nothing: *m.fl.*,

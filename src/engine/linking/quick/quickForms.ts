@@ -1,5 +1,5 @@
-import { AGENT, BASES_A_WORD, ENDING_REWRITES, LONGEST_ENDING, SHORTEST_BASE } from '../inflect.ts';
-import { hashOfPart, PartHashes, type WordFilter } from '../wordFilter.ts';
+import { AGENT, BASES_A_WORD, ENDING_REWRITES, LONGEST_ENDING, SHORTEST_BASE } from '../surface/inflect.ts';
+import { hashOfPart, PartHashes, type WordFilter } from '../lexicon/wordFilter.ts';
 import { KeySet } from './keySet.ts';
 import { firstWith, hashed, secondWith, type UnitHashes } from './unitHashes.ts';
 

@@ -1,7 +1,7 @@
-import { EDUCATION_HEADS, SHORTEST_HEAD, SHORTEST_MODIFIER, VOWEL } from '../compound.ts';
-import type { CompoundReader } from '../compoundReader.ts';
-import { END, type HeadSynonyms } from '../headSynonyms.ts';
-import { hashOfPart, WordFilter } from '../wordFilter.ts';
+import { EDUCATION_HEADS, SHORTEST_HEAD, SHORTEST_MODIFIER, VOWEL } from '../surface/compound.ts';
+import type { CompoundReader } from '../surface/compoundReader.ts';
+import { END, type HeadSynonyms } from '../surface/headSynonyms.ts';
+import { hashOfPart, WordFilter } from '../lexicon/wordFilter.ts';
 import { KeySet } from './keySet.ts';
 import { EndingKinds, type FormSet, type QuickForms } from './quickForms.ts';
 import { hashed, type UnitHashes } from './unitHashes.ts';

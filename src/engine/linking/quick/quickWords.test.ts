@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from '../lexicon.ts';
-import { fold } from '../normalise.ts';
-import { Roots } from '../roots.ts';
+import { buildLexicon } from '../lexicon/lexicon.ts';
+import { fold } from '../text/normalise.ts';
+import { Roots } from '../surface/roots.ts';
 import { lexiconSourceOf } from '../scan/swedishScanner.ts';
-import { WordAnalyser } from '../words.ts';
+import { WordAnalyser } from '../match/words.ts';
 import { QuickWords } from './quickWords.ts';
 
 const TERMS = [

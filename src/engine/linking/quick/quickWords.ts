@@ -1,9 +1,9 @@
-import { ABBREVIATIONS } from '../abbreviations.ts';
-import { NEVER } from '../everyday.ts';
-import { AGENT, WOMANS_END } from '../inflect.ts';
-import type { Lexicon, Sense } from '../lexicon.ts';
-import type { NearWords } from '../nearWords.ts';
-import type { WordAnalyser } from '../words.ts';
+import { ABBREVIATIONS } from '../surface/abbreviations.ts';
+import { NEVER } from '../lexicon/everyday.ts';
+import { AGENT, WOMANS_END } from '../surface/inflect.ts';
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts';
+import type { NearWords } from '../misspelling/nearWords.ts';
+import type { WordAnalyser } from '../match/words.ts';
 import { KeySet } from './keySet.ts';
 import { EndingKinds, type FormSet, QuickForms } from './quickForms.ts';
 import { QuickParts } from './quickParts.ts';

@@ -1,4 +1,4 @@
-import { hashOfPart, POWERS, STEP } from '../wordFilter.ts';
+import { hashOfPart, POWERS, STEP } from '../lexicon/wordFilter.ts';
 
 /** Longer tokens are no words. */
 export const LONGEST = 64;

@@ -1,4 +1,4 @@
-import { GAP, gapOf } from '../tokenise.ts';
+import { GAP, gapOf } from '../text/tokenise.ts';
 import { textBetween } from './bytes.ts';
 
 /** No gap of more bytes than this is anything but hard: four characters of at most three bytes. */

@@ -1,4 +1,4 @@
-import { fold, IS_WORD } from '../normalise.ts';
+import { fold, IS_WORD } from '../text/normalise.ts';
 
 /**
  * The bytes of UTF-8 text: which of them make up a token, how their case is folded, and the 64-bit key of a token.

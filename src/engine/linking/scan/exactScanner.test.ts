@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../normalise.ts';
+import { fold } from '../text/normalise.ts';
 import { attachDictionary, buildDictionary, exactScanner, Matches } from './index.ts';
 
 interface Found {

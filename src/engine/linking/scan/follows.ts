@@ -1,5 +1,5 @@
-import { COMMA } from '../lexicon.ts';
-import type { Trie } from '../trie.ts';
+import { COMMA } from '../lexicon/lexicon.ts';
+import type { Trie } from '../lexicon/trie.ts';
 
 /** The bit of 64 that stands for a token among those that may follow another. */
 function bitOf(token: number): number {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from '../lexicon.ts';
-import { Matcher } from '../match.ts';
-import { TokenMemo } from '../memo.ts';
-import { Roots } from '../roots.ts';
-import { Tokens, tokenise } from '../tokenise.ts';
-import { WordAnalyser } from '../words.ts';
+import { buildLexicon } from '../lexicon/lexicon.ts';
+import { Matcher } from '../match/match.ts';
+import { TokenMemo } from '../text/memo.ts';
+import { Roots } from '../surface/roots.ts';
+import { Tokens, tokenise } from '../text/tokenise.ts';
+import { WordAnalyser } from '../match/words.ts';
 import { Matches, swedishScanner } from './index.ts';
 import { lexiconSourceOf } from './swedishScanner.ts';
 

@@ -1,9 +1,9 @@
 import type { LexiconSource } from '../contract.ts';
-import { buildLexicon, type Lexicon } from '../lexicon.ts';
-import { Matcher, type Surfaces } from '../match.ts';
-import { Roots } from '../roots.ts';
-import { GAP, type Tokens } from '../tokenise.ts';
-import { WordAnalyser } from '../words.ts';
+import { buildLexicon, type Lexicon } from '../lexicon/lexicon.ts';
+import { Matcher, type Surfaces } from '../match/match.ts';
+import { Roots } from '../surface/roots.ts';
+import { GAP, type Tokens } from '../text/tokenise.ts';
+import { WordAnalyser } from '../match/words.ts';
 import { textBetween } from './bytes.ts';
 import type { Scanner } from './exactScanner.ts';
 import type { Matches } from './matches.ts';

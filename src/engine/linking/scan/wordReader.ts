@@ -1,4 +1,4 @@
-import { GAP, Tokens } from '../tokenise.ts';
+import { GAP, Tokens } from '../text/tokenise.ts';
 import { byteGap } from './byteGap.ts';
 import { KEEPING } from './bytes.ts';
 import { Padding } from './padding.ts';

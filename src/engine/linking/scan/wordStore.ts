@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon.ts';
-import type { KnownWords } from '../match.ts';
-import { fold } from '../normalise.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { KnownWords } from '../match/match.ts';
+import { fold } from '../text/normalise.ts';
 import { QuickWords } from '../quick/quickWords.ts';
-import { NOTHING, type Word, type WordAnalyser } from '../words.ts';
+import { NOTHING, type Word, type WordAnalyser } from '../match/words.ts';
 import { textBetween } from './bytes.ts';
 import { BytePool } from './bytePool.ts';
 import { Follows } from './follows.ts';

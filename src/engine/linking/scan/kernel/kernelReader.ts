@@ -1,4 +1,4 @@
-import { Tokens } from '../../tokenise.ts';
+import { Tokens } from '../../text/tokenise.ts';
 import { byteGap } from '../byteGap.ts';
 import { characterSize, KEEPING, readSlowly, type SlowToken } from '../bytes.ts';
 import { BLOCK, type WordReader } from '../wordReader.ts';

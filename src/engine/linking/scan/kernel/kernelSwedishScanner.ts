@@ -1,4 +1,4 @@
-import { buildLexicon } from '../../lexicon.ts';
+import { buildLexicon } from '../../lexicon/lexicon.ts';
 import { lexiconSourceOf, type RememberingScanner, SwedishScanner } from '../swedishScanner.ts';
 import { KernelReader } from './kernelReader.ts';
 
