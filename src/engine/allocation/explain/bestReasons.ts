@@ -57,6 +57,7 @@ export class BestReasons {
     if (taker === move.unit) return [{ code: 'one-more-seat' }];
     return [{ code: 'one-more-seat', person: personIdOf(this.market.instance, taker) }];
   }
+
   /** Looking for whoever would take a seat is an exchange too; with no budget left, nobody is known to. */
   private taker(site: number): number {
     if (this.budget <= 0) return -1;
