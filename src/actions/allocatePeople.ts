@@ -6,6 +6,7 @@ import type { AllocationAnswer, AllocationOrder } from './allocationOrder.ts';
 
 /** What the doors show of an allocation. */
 export type {
+  Absence,
   Explanation,
   InputProblem,
   Mode,

@@ -80,6 +80,29 @@ describe('kraftsam allocate', { timeout: 60_000 }, () => {
       expect(out).toMatch(part);
   });
 
+  it('does not alarm where the weeks are reached: such periods are counted and listed apart, and are in no table', async () => {
+    const { out } = await run([WORKPLACES]);
+    expect(out).toMatch(/^15 av 22 perioder fyllda \(68 %\), 7 utan plats\.\n1 period till behövs inte: veckorna /);
+    expect(out).toMatch(/^ {2}utan plats +█+ +7 +32 %$/m);
+    expect(out).toMatch(/^Behövs inte, för veckorna är uppnådda\n {2}elev-08, (höst|vår) {2}4 av 4 veckor$/m);
+    expect(out).not.toMatch(/^ {2}elev-08, (höst|vår)$/m);
+    expect((await run([WORKPLACES, '--csv'])).out.match(/^elev-08/gm)).toHaveLength(1);
+    expect((await run([WORKPLACES, '--explain'])).out).toMatch(
+      /^elev-08, .*: ingen plats behövs: veckorna är uppnådda utan den här perioden$/m,
+    );
+  });
+
+  it('shows ids so that none can break a row in two or write over another', async () => {
+    const people = [
+      { id: 'a\nb', wishes: [['x']] },
+      { id: '\u001B[2J', wishes: [['x']] },
+    ];
+    const { out } = await run(['-'], problem({ people, places: [{ id: 'x', capacity: 1 }] }));
+    expect(out).not.toContain('\u001B');
+    expect(out).toContain('a\\u{a}b');
+    expect(out).toMatch(/^ {2}\S+ {2}x {2}önskan 1$/m);
+  });
+
   it('explains to each person with --explain: the lot, why not each wish above, what it would have taken', async () => {
     const { out } = await run([WORKPLACES, '--mode', 'stable', '--seed', 'vt27', '--explain']);
     expect(out).toMatch(/^elev-01, höst \(lott \d+ av 12\): /m);
@@ -204,12 +227,39 @@ describe('bad input', { timeout: 60_000 }, () => {
   });
 
   it.each([
+    [
+      'an id that is called as a form is',
+      '{"people":[{"id":"p","wishes":[["list"]]}],"places":[]}',
+      '”list” finns inte.',
+    ],
+    [
+      'an id that every object has',
+      '{"people":[{"id":"p","wishes":[["__proto__"]]}],"places":[]}',
+      '”__proto__” finns',
+    ],
     ['a text cut off', '{"people": [', 'rad 1, kolumn 13: Det går inte att läsa vidare här: slutet på texten'],
     ['no text', '', 'rad 1, kolumn 1: '],
   ])('%s is told with line and column', async (_, input, told) => {
     const { code, err } = await run(['-'], input);
     expect(code).toBe(1);
     expect(err).toContain(told);
+  });
+
+  it.each([
+    ['hr', '', 'rad 1, kolumn 1: Fältet saknas (antalet personer och antalet platser).'],
+    ['hr', '1 1\n1 2\n1 1 1', 'rad 2, kolumn 3: ”2” finns inte. Ange ett nummer 1–1.'],
+    ['hr', '2 1\n1 1\n3 1\n1 1 1', 'Numret 2 saknas.'],
+    ['spa', '1 1 1\n1 1\n1 1 1 9\n1 1 1', 'Det går inte att läsa vidare här: 9, väntade slutet på raden.'],
+  ])('a text in the format %s is told of in Swedish throughout: %j', async (format, text, told) => {
+    const { code, err } = await run(['--format', format, '-'], text);
+    expect(code).toBe(1);
+    expect(err).toContain(told);
+  });
+
+  it('a table without a column says which table and column', async () => {
+    const { err } = await run(['--format', 'hr-csv', file('p.csv', 'name,rol\nx,[a]\n'), file('q.csv', 'id,rol\n')]);
+    expect(err).toContain('  personer, rad 1, kolumn 1: Fältet saknas (kolumnen id). Lägg till det.\n');
+    expect(err).toContain('  platser, rad 1, kolumn 1: Fältet saknas (kolumnen numberOfPos). Lägg till det.\n');
   });
 
   it('a plan that is none is told of as such', async () => {

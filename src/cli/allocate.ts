@@ -14,9 +14,10 @@ import { allocationProblemWords, placeWords } from '../matching/allocationProble
 import { violationWords } from '../matching/violationWords.ts';
 import { tableToCsv } from '../reports/csv.ts';
 import { ALLOCATE_HELP, type Allocating, allocatingOf } from './allocateOptions.ts';
-import { allocationText } from './allocationText.ts';
+import { allocationText, isMissed } from './allocationText.ts';
 import type { CommandIo, CommandSetting } from './io.ts';
 import { problemText } from './problemText.ts';
+import { visible } from './visible.ts';
 
 /** `kraftsam allocate`. @returns the exit code: 0 well, 1 the input is at fault or the work was cancelled, 2 wrong usage, 3 no valid certificate. */
 export async function runAllocate(args: string[], setting: Pick<CommandSetting, 'io' | 'ended'>): Promise<number> {
@@ -76,7 +77,7 @@ async function tell(answer: AllocationAnswer, asked: Allocating, io: CommandIo):
       io.stdout.write('Planen håller: alla regler, platser och beslut är följda, och beviset stämmer.\n');
       return 0;
     case 'violated': {
-      const shown = answer.violations.slice(0, MOST_FAULTS).map((one) => `  ${violationWords(one, 'sv')}\n`);
+      const shown = answer.violations.slice(0, MOST_FAULTS).map((one) => `  ${visible(violationWords(one, 'sv'))}\n`);
       io.stderr.write(
         `Planen håller inte (${answer.violations.length} fel):\n${shown.join('')}${beyond(answer.violations.length)}`,
       );
@@ -110,7 +111,7 @@ function refusalText({ about, problems }: AllocationAnswer & { readonly kind: 'r
 function faultLine(problem: InputProblem): string {
   const { what, todo } = allocationProblemWords(problem, 'sv');
   const where = problem.where === '' ? '' : `${placeWords(problem.where, 'sv')}: `;
-  return `  ${where}${what}${problem.code === 'impossible' ? '' : ` ${todo}`}\n`;
+  return `  ${visible(`${where}${what}${problem.code === 'impossible' ? '' : ` ${todo}`}`)}\n`;
 }
 
 function beyond(count: number): string {
@@ -139,7 +140,7 @@ function csvOf({ assignments, unplaced }: SolutionDocument): string {
   const columns = ['person', 'period', 'place', 'rank'].map((key) => ({ key, label: key }));
   return tableToCsv(columns, [
     ...assignments.map(({ person, period = null, place, rank }) => [person, period, place, rank]),
-    ...unplaced.map(({ person, period = null }) => [person, period, null, null]),
+    ...unplaced.filter(isMissed).map(({ person, period = null }) => [person, period, null, null]),
   ]);
 }
 

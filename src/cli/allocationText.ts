@@ -1,6 +1,7 @@
-import type { Explanation, Reason, Shift, SolutionDocument } from '../actions/allocatePeople.ts';
+import type { Absence, Explanation, Reason, Shift, SolutionDocument } from '../actions/allocatePeople.ts';
 import { changeWords, gainWords, GOAL_WORDS, type NamedRule, reasonWords } from '../matching/allocationReasonWords.ts';
 import { shiftWords } from '../matching/shiftWords.ts';
+import { visible, widthOf } from './visible.ts';
 
 /** Rows of the plan shown before the reader is pointed to a file. */
 const MOST_ROWS = 60;
@@ -30,13 +31,14 @@ export function allocationText({ document, rules, isWhole }: Shown): string {
     changes(document),
     isWhole && explanation ? everybody(explanation, rules) : assignments(document),
     isWhole ? [] : unplaced(document, rules),
+    isWhole ? [] : spared(document),
     explanation ? bottlenecks(explanation) : [],
     explanation ? fairness(explanation) : [],
     certificate(document),
   ];
   return `${parts
     .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
+    .map((part) => part.map(visible).join('\n'))
     .join('\n\n')}\n`;
 }
 
@@ -46,18 +48,32 @@ const MODE_WORDS = {
   together: 'grupper, minsta antal och perioder',
 } as const;
 
-function summary({ assignments: seated, unplaced: left, mode, goals, seed }: SolutionDocument): readonly string[] {
+function summary(document: SolutionDocument): readonly string[] {
+  const { assignments: seated, unplaced: absent, mode, goals, seed } = document;
+  const left = absent.filter(isMissed);
+  const needless = absent.length - left.length;
   const all = seated.length + left.length;
-  const hasPeriods = [...seated, ...left].some(({ period }) => period !== undefined);
+  const hasPeriods = [...seated, ...absent].some(({ period }) => period !== undefined);
   const order = mode === 'stable' ? [] : [`Mål i ordning: ${goals.map((goal) => GOAL_WORDS.sv[goal]).join(', ')}.`];
   return [
     `${seated.length} av ${all} ${hasPeriods ? 'perioder fyllda' : 'personer placerade'} (${percent(seated.length, all)}), ${left.length} utan plats.`,
+    ...(needless === 0 ? [] : [needlessText(needless)]),
     `Läge: ${MODE_WORDS[mode]} (${mode}). Frö till lottningen: ${seed === '' ? 'inget angivet' : `”${seed}”`}.`,
     ...order,
   ];
 }
 
-function profile({ profile: counts, unplaced: left }: SolutionDocument): readonly string[] {
+function needlessText(count: number): string {
+  return `${count === 1 ? '1 period till behövs' : `${count} perioder till behövs`} inte: veckorna är uppnådda ändå.`;
+}
+
+/** Whether somebody lacks a place; else their weeks are reached without the period, and they are asked for no more. */
+export function isMissed({ reasons }: Absence): boolean {
+  return !reasons.some(({ code }) => code === 'weeks-reached');
+}
+
+function profile({ profile: counts, unplaced: absent }: SolutionDocument): readonly string[] {
+  const left = absent.filter(isMissed);
   const rows = counts.map((count, i) => [`önskan ${i + 1}`, count] as const).filter(([, count]) => count > 0);
   const all = [...rows, ...(left.length > 0 ? [['utan plats', left.length] as const] : [])];
   const most = Math.max(1, ...all.map(([, count]) => count));
@@ -94,7 +110,8 @@ function assignments({ assignments: seated }: SolutionDocument): readonly string
   return ['Placerade', ...columns(rows), ...more];
 }
 
-function unplaced({ unplaced: left }: SolutionDocument, rules: Shown['rules']): readonly string[] {
+function unplaced({ unplaced: absent }: SolutionDocument, rules: Shown['rules']): readonly string[] {
+  const left = absent.filter(isMissed);
   if (left.length === 0) return [];
   const lines = left
     .slice(0, MOST_ROWS)
@@ -109,14 +126,27 @@ function unplaced({ unplaced: left }: SolutionDocument, rules: Shown['rules']): 
   return ['Utan plats', ...lines, ...more];
 }
 
+function spared({ unplaced: absent }: SolutionDocument): readonly string[] {
+  const rows = absent.flatMap(({ person, period, reasons }) =>
+    reasons
+      .filter(({ code }) => code === 'weeks-reached')
+      .map(({ found, asked }) => [named(person, period), `${found} av ${asked} veckor`]),
+  );
+  if (rows.length === 0) return [];
+  const more = rows.length > MOST_ROWS ? [`  … och ${rows.length - MOST_ROWS} till: --json visar alla.`] : [];
+  return ['Behövs inte, för veckorna är uppnådda', ...columns(rows.slice(0, MOST_ROWS)), ...more];
+}
+
 function everybody({ people, receipts }: Explanation, rules: Shown['rules']): readonly string[] {
   const drawn = new Map(receipts.map((receipt) => [receipt.person, receipt]));
   return people.flatMap(({ person, period, place, rank, why, notMet }) => {
     const receipt = drawn.get(person);
     const lot = receipt === undefined ? '' : ` (lott ${receipt.drawn} av ${receipt.of})`;
-    const got = place === undefined ? 'utan plats' : `${place}, önskan ${rank}${why ? `: ${words(why, rules)}` : ''}`;
+    const none = why?.code === 'weeks-reached' ? 'ingen plats behövs' : 'utan plats';
+    const got = place === undefined ? none : `${place}, önskan ${rank}`;
+    const because = why === undefined ? '' : `: ${words(why, rules)}`;
     return [
-      `${named(person, period)}${lot}: ${got}`,
+      `${named(person, period)}${lot}: ${got}${because}`,
       ...notMet.flatMap((wish) => {
         // What struck a wish out must all change; of what weighed against it, each would do.
         const isStruck = wish.reasons.some(({ code }) => STRUCK.has(code));
@@ -199,16 +229,25 @@ function named(id: string, period: string | undefined): string {
   return period === undefined ? id : `${id}, ${period}`;
 }
 
+/** Whole per cents; few are not none, and nearly all are not all. */
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+  if (whole === 0) return '–';
+  const rounded = Math.round((100 * part) / whole);
+  if (rounded === 0 && part > 0) return '<1 %';
+  return rounded === 100 && part < whole ? '>99 %' : `${rounded} %`;
 }
 
 function decimal(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(1).replace('.', ',');
 }
 
-/** Rows with their cells under each other; trailing blanks are cut. */
+/** Rows with their cells under each other; columns without a word and trailing blanks are cut. */
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, c) => rows.reduce((most, row) => Math.max(most, row[c]?.length ?? 0), 0));
-  return rows.map((row) => `  ${row.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join('  ')}`.trimEnd());
+  const shown = rows.map((row) => row.map(visible));
+  const widths = (rows[0] ?? []).map((_, c) => shown.reduce((most, row) => Math.max(most, widthOf(row[c] ?? '')), 0));
+  const padded = (cell: string, c: number): string => cell + ' '.repeat((widths[c] ?? 0) - widthOf(cell));
+  return shown.map((row) => {
+    const cells = row.flatMap((cell, c) => (widths[c] === 0 ? [] : [padded(cell, c)]));
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
 }

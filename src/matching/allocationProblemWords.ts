@@ -30,7 +30,7 @@ const sv: Words = {
   ],
   'id-unknown': ({ found, expected }) => [
     `”${found}” finns inte.`,
-    LISTS.includes(expected) ? `Rätta id:t, eller lägg till det i ”${expected}”.` : `Menades ”${expected}”?`,
+    LISTS.includes(expected) ? `Rätta id:t, eller lägg till det i ”${expected}”.` : meant('sv', expected),
   ],
   'wish-twice': ({ found }) => [`Platsen ”${found}” önskas två gånger av samma person.`, 'Behåll en av dem.'],
   'ranked-twice': ({ found }) => [`”${found}” rangordnas två gånger i samma lista.`, 'Behåll en av dem.'],
@@ -74,10 +74,7 @@ const sv: Words = {
     `Här står ${found}, men det ska vara ${expected}.`,
     'Rätta antalet eller raderna.',
   ],
-  'numbering-gap': ({ found, expected }) => [
-    `Numret är ${found}, men det ska vara ${expected}.`,
-    'Numrera utan luckor.',
-  ],
+  'numbering-gap': ({ expected }) => [`Numret ${expected} saknas.`, 'Numrera utan luckor.'],
   'text-unreadable': ({ found, expected }) =>
     expected === 'UTF-8'
       ? ['Filen är inte text i UTF-8.', 'Spara den som UTF-8.']
@@ -105,7 +102,7 @@ const en: Words = {
   ],
   'id-unknown': ({ found, expected }) => [
     `There is no “${found}”.`,
-    LISTS.includes(expected) ? `Correct the id, or add it to “${expected}”.` : `Did you mean “${expected}”?`,
+    LISTS.includes(expected) ? `Correct the id, or add it to “${expected}”.` : meant('en', expected),
   ],
   'wish-twice': ({ found }) => [`The place “${found}” is wished for twice by one person.`, 'Keep one of them.'],
   'ranked-twice': ({ found }) => [`“${found}” is ranked twice in one list.`, 'Keep one of them.'],
@@ -152,10 +149,7 @@ const en: Words = {
     `This is ${found}, but it should be ${expected}.`,
     'Correct the number or the lines.',
   ],
-  'numbering-gap': ({ found, expected }) => [
-    `The number is ${found}, but it should be ${expected}.`,
-    'Number without gaps.',
-  ],
+  'numbering-gap': ({ expected }) => [`The number ${expected} is missing.`, 'Number without gaps.'],
   'text-unreadable': ({ found, expected }) =>
     expected === 'UTF-8'
       ? ['The file is no text in UTF-8.', 'Save it as UTF-8.']
@@ -164,7 +158,24 @@ const en: Words = {
   cancelled: () => ['The work was called off.', 'Nothing has changed. Run it again when it suits you.'],
 };
 
+/** What to do about an id that is not there: what is meant may be known, or which numbers there are, or nothing. */
+function meant(language: Language, expected: string): string {
+  if (expected === '' || expected === 'none') return { sv: 'Rätta id:t.', en: 'Correct the id.' }[language];
+  if (/^1–\d+$/.test(expected))
+    return { sv: `Ange ett nummer ${expected}.`, en: `Give a number ${expected}.` }[language];
+  return { sv: `Menades ”${expected}”?`, en: `Did you mean “${expected}”?` }[language];
+}
+
 const LISTS: readonly string[] = ['people', 'places', 'periods', 'hosts'];
+
+/** The faults that say what form something has or should have; the others speak of ids and numbers, which stay as they are. */
+const FORMED: ReadonlySet<InputProblemCode> = new Set([
+  'shape-wrong',
+  'field-missing',
+  'text-unreadable',
+  'count-wrong',
+  'numbering-gap',
+]);
 
 /** What a value should be, code by code; what is no code (an id, a limit, a path) stays as it is. */
 const FORMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -185,6 +196,13 @@ const FORMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'name-or-end': 'ett fältnamn eller }',
     ', or end': 'ett komma eller slutet',
     end: 'slutet på texten',
+    seats: 'antal platser',
+    lecturer: 'värden',
+    'the end of the line': 'slutet på raden',
+    'a number in the brackets': 'ett nummer inom parentesen',
+    'a format with ties: hrt, smt, spa-st': 'ett format med lika rangordning: hrt, smt, spa-st',
+    'how many there are: person, place': 'antalet personer och antalet platser',
+    'how many there are: person, place, host': 'antalet personer, antalet platser och antalet värdar',
   },
   en: {
     text: 'a text',
@@ -237,22 +255,39 @@ export function allocationProblemWords(
 ): ProblemWords {
   const [what, todo] = { sv, en }[language][code]({
     where,
-    found: formWords(found, language),
-    expected: formWords(expected, language),
+    found: FORMED.has(code) ? formWords(found, language) : found,
+    expected: FORMED.has(code) ? formWords(expected, language) : expected,
   });
   return { what, todo };
 }
 
+/** Forms with something of the input in them, in Swedish; in English they are words already. */
+const PARTED_SV: readonly (readonly [RegExp, string])[] = [
+  [/ entries$/, ' led i listan'],
+  [/^(\d+) lines$/, '$1 rader'],
+  [/^(\d+) person lines$/, '$1 rader med personer'],
+  [/^(\d+) place lines$/, '$1 rader med platser'],
+  [/^(\d+) host lines$/, '$1 rader med värdar'],
+  [/^(\d+) cells$/, '$1 celler'],
+  [/^the column (\S+)$/, 'kolumnen $1'],
+  [/ and (\d+) more$/, ' och $1 till'],
+];
+
 /** `whole-number | object` as words; `2–3 entries` as a list of so many. */
 function formWords(form: string, language: Language): string {
+  const parted = (one: string): string =>
+    language === 'en' ? one : PARTED_SV.reduce((text, [pattern, words]) => text.replace(pattern, words), one);
   return form
     .split(' | ')
-    .map((one) => FORMS[language][one] ?? one.replace(/ entries$/, language === 'sv' ? ' led i listan' : ' entries'))
+    .map((one) => (Object.hasOwn(FORMS[language], one) ? FORMS[language][one]! : parted(one)))
     .join(OR[language]);
 }
 
 /** `line 3, column 5` in words of the language; a path into the problem as it stands. */
 export function placeWords(where: string, language: Language): string {
   if (language === 'en') return where;
-  return where.replace(/\bline (\d+), column (\d+)$/, 'rad $1, kolumn $2');
+  return where
+    .replace(/\bline (\d+), column (\d+)$/, 'rad $1, kolumn $2')
+    .replace(/^residents, /, 'personer, ')
+    .replace(/^programmes, /, 'platser, ');
 }

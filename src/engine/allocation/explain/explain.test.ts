@@ -17,7 +17,7 @@ function person(id: string, wishes: string, attributes: Person['attributes'] = {
   return { id, wishes: wishes.split('').map((place) => [place]), attributes };
 }
 
-function place(id: string, capacity: number, rest: Partial<Place> = {}): Place {
+function place(id: string, capacity: Place['capacity'], rest: Partial<Place> = {}): Place {
   return { id, capacity, ...rest };
 }
 
@@ -252,15 +252,6 @@ describe('a wish weighed in a plan of groups', () => {
         pinned: [['p', 'a', 'autumn']],
       },
     ],
-    [
-      'weeks-reached',
-      'p',
-      {
-        people: [{ ...person('p', 'a'), weeks: 2 }],
-        places: [place('a', 1)],
-        periods: [SPRING, { ...AUTUMN, from: '2027-05-01', to: '2027-05-16' }],
-      },
-    ],
   ] as const)('tells of: %s', (code, id, problem) => {
     const { people } = explained(problem, { mode: 'together' });
     const reasons = people
@@ -268,6 +259,23 @@ describe('a wish weighed in a plan of groups', () => {
       .flatMap(({ notMet }) => notMet.flatMap((wish) => wish.reasons));
     expect(reasons[0]?.code).toBe(code);
     expect(reasons).toHaveLength(2);
+  });
+
+  it('asks for no more of whom the weeks are reached: no wish to explain, no line to stand in, no group let down', () => {
+    const ids = ['p', 'q', 'r', 's', 't'];
+    const people = ids.map((id) => ({ ...person(id, 'a', { school: 'x' }), weeks: 2 }));
+    const problem = { people, places: [place('a', { spring: 5, autumn: 0 })], periods: [SPRING, AUTUMN] };
+    const open = { ...problem, places: [place('a', 5)], pinned: ids.map((id) => [id, 'a', 'spring'] as const) };
+    for (const each of [problem, open]) {
+      const { people: told, bottlenecks, fairness } = explained(each, { mode: 'together' });
+      const why = { code: 'weeks-reached', found: '2', asked: '2' };
+      expect(told.filter(({ period }) => period === 'autumn')).toEqual(
+        ids.map((id) => ({ person: id, period: 'autumn', why, notMet: [] })),
+      );
+      expect(bottlenecks).toEqual([]);
+      expect(fairness.attributes[0]?.groups).toMatchObject([{ sought: 5, placed: 1 }]);
+    }
+    expect(explained(open, { mode: 'best' }).people.some(({ why }) => why?.code === 'weeks-reached')).toBe(false);
   });
 
   it('tells what the best plan is like that gives it, groups and all', () => {

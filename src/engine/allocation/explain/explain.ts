@@ -16,6 +16,7 @@ import { placeIdOf, type Seating, seatingOf, whenOf } from './seating.ts';
 import { StableReasons } from './stableReasons.ts';
 import { SolvedAnew } from './solvedAnew.ts';
 import { type Strike, Strikes } from './strikes.ts';
+import { weeksReached } from './weeksReached.ts';
 
 export interface ExplainOptions extends Options {
   /** Ids of those to explain the plan to. Absent: everybody. */
@@ -53,7 +54,7 @@ export function explain(problem: Problem, solution: Solution, options: ExplainOp
     people: people.flatMap((id) => (units.get(id) ?? []).map((unit) => explainer.explain(unit))),
     receipts: receiptsOf(instance, strikes, { seed: solution.seed, people, units }),
     bottlenecks: weigher.bottlenecks(),
-    fairness: fairnessOf(seating, options.fairBy ?? 'school'),
+    fairness: fairnessOf(seating, options.fairBy ?? 'school', weigher.spared),
   };
 }
 
@@ -63,30 +64,36 @@ interface Weigher {
   readonly decided: 'best-attainable' | 'serves-goals';
   readonly weigh: (unit: number, choice: number) => Strike;
   readonly bottlenecks: () => readonly Bottleneck[];
+  /** Why a unit without a place is asked for none. */
+  readonly spared: (unit: number) => Reason | undefined;
 }
 
 function weigherFor(seating: Seating, solution: Solution, options: ExplainOptions): Weigher {
   const { certificate } = solution;
   const { goals = PRESETS.standard, fairBy = 'school' } = options;
   const striving = { goals: [...new Set(goals)], fairBy };
-  const lines = new Lines(seating, solution.seed);
+  const spared = certificate.kind === 'bounded' ? weeksReached(seating) : () => undefined;
+  const lines = new Lines(seating, solution.seed, spared);
   const most = options.bottlenecks ?? 20;
   switch (certificate.kind) {
     case 'stable': {
       const reasons = new StableReasons(seating, lines);
-      return { decided: 'best-attainable', ...weigherOf(reasons, () => stableBottlenecks(seating, lines, most)) };
+      const tight = () => stableBottlenecks(seating, lines, most);
+      return { decided: 'best-attainable', spared, ...weigherOf(reasons, tight) };
     }
     case 'optimal': {
       const market = new PricedMarket(seating, { ...striving, steps: certificate.steps });
       const search = new ExchangeSearch(market);
       const reasons = new BestReasons(market, search, options.exchanges ?? 2_000);
-      return { decided: 'serves-goals', ...weigherOf(reasons, () => bottlenecks(market, search, { lines, most })) };
+      const tight = () => bottlenecks(market, search, { lines, most });
+      return { decided: 'serves-goals', spared, ...weigherOf(reasons, tight) };
     }
     case 'bounded': {
       const effort = options.effort === undefined ? {} : { effort: options.effort };
       const anew = new SolvedAnew(seating, solution, { ...striving, ...effort, budget: options.plans ?? 20 });
       const reasons = new JointReasons(seating, certificate.exact, anew);
-      return { decided: 'serves-goals', ...weigherOf(reasons, () => waitedFor(seating, lines, most)) };
+      const tight = () => waitedFor(seating, lines, most);
+      return { decided: 'serves-goals', spared, ...weigherOf(reasons, tight) };
     }
   }
 }
@@ -121,6 +128,8 @@ class Explainer {
     const { instance } = this;
     const { id } = instance.problem.people[instance.unitPerson[unit]!]!;
     const taken = this.seating.choice[unit]!;
+    const spared = this.weigher.spared(unit);
+    if (spared !== undefined) return { person: id, ...whenOf(instance, unit), why: spared, notMet: [] };
     const notMet = this.notMet(unit, taken < 0 ? Number.POSITIVE_INFINITY : instance.rank[taken]!);
     const told = { person: id, ...whenOf(instance, unit), notMet: notMet.map(({ wish }) => wish) };
     if (taken < 0) return notMet.length > 0 ? told : { ...told, why: { code: 'no-wishes' } };

@@ -16,7 +16,7 @@ export interface PersonExplanation {
   /** Absent: unplaced. */
   readonly place?: string;
   readonly rank?: number;
-  /** Why this place; absent for who is unplaced: then every wish says why not. */
+  /** Why this place. For who is unplaced absent, since every wish says why not; unless there is none to say it of. */
   readonly why?: Reason;
   /** The wishes above the place, best first; all of them for who is unplaced. */
   readonly notMet: readonly UnmetWish[];
@@ -89,7 +89,7 @@ export type GroupReport =
   | {
       readonly value: string;
       readonly tooFew: false;
-      /** Places sought: people times periods. */
+      /** Places sought: people times periods, without those that `weeks` made needless. */
       readonly sought: number;
       /** Shares from 0 to 1; means over those placed, absent where there are none. */
       readonly placed: number;

@@ -12,12 +12,13 @@ const LOCKED = 2 / 3;
 
 /**
  * How the plan treats groups of people, by each attribute that sorts them into groups: one value each, at most a hundred
- * different ones, at least one of them shared by five people. Who has no value is not in it. Linear in people × attributes.
+ * different ones, at least one of them shared by five people. Who has no value is not in it, nor a unit that `spared` answers
+ * something for: it was to be filled only if need be. Linear in people × attributes.
  */
-export function fairnessOf(seating: Seating, lockInBy: string): FairnessReport {
+export function fairnessOf(seating: Seating, lockInBy: string, spared: (unit: number) => unknown): FairnessReport {
   const attributes = attributesOf(seating.instance.problem.people);
   return {
-    attributes: attributes.map((attribute) => ({ attribute, groups: groupReports(seating, attribute) })),
+    attributes: attributes.map((attribute) => ({ attribute, groups: groupReports(seating, attribute, spared) })),
     lockIn: attributes.includes(lockInBy) ? lockIn(seating, lockInBy) : [],
   };
 }
@@ -40,12 +41,16 @@ function isGroup(value: Attribute): value is string | boolean {
   return typeof value === 'string' || typeof value === 'boolean';
 }
 
-function groupReports(seating: Seating, attribute: string): AttributeReport['groups'] {
+function groupReports(
+  seating: Seating,
+  attribute: string,
+  spared: (unit: number) => unknown,
+): AttributeReport['groups'] {
   const { instance } = seating;
   const groups = new Map<string, number[]>();
   instance.unitPerson.forEach((person, unit) => {
     const value = valueOf(instance, person, attribute);
-    if (value === undefined) return;
+    if (value === undefined || spared(unit) !== undefined) return;
     const known = groups.get(value);
     if (known === undefined) groups.set(value, [unit]);
     else known.push(unit);

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { overlap, unitsByPerson, weeksOf } from '../unmet.ts';
+import { overlap, unitsByPerson } from '../unmet.ts';
 import type { Reason } from './reasons.ts';
 import { loadOf, personIdOf, type Seating, siteOf } from './seating.ts';
 import type { SolvedAnew } from './solvedAnew.ts';
@@ -84,14 +84,7 @@ export class JointReasons {
     const id = personIdOf(this.seating.instance, unit);
     const filled = (this.unitsOf.get(id) ?? []).filter((each) => this.seating.choice[each]! >= 0);
     const busy = filled.map((each) => periods[unitPeriod[each]!]!);
-    const clashes = busy
-      .filter((each) => overlap(each, own))
-      .map((each): Reason => ({ code: 'overlap', other: each.id }));
-    const { weeks } = this.problem.people[this.seating.instance.unitPerson[unit]!]!;
-    const reached = busy.reduce((sum, each) => sum + weeksOf(each), 0);
-    return weeks !== undefined && reached >= weeks
-      ? [...clashes, { code: 'weeks-reached', found: `${reached}`, asked: `${weeks}` }]
-      : clashes;
+    return busy.filter((each) => overlap(each, own)).map((each): Reason => ({ code: 'overlap', other: each.id }));
   }
 
   /** The other members of the unit's groups, in its period. */

@@ -16,10 +16,13 @@ export class Lines {
   private readonly seating: Seating;
   /** By place of the problem: its place in the draw. */
   private readonly drawn: Int32Array;
+  private readonly spared: (unit: number) => unknown;
   private waiting: ReadonlyMap<number, readonly Waiting[]> | undefined;
 
-  constructor(seating: Seating, seed: string) {
+  /** `spared`: answers something for those who wait for nothing, though they have no place. */
+  constructor(seating: Seating, seed: string, spared: (unit: number) => unknown) {
     this.seating = seating;
+    this.spared = spared;
     const { places } = seating.instance.problem;
     this.drawn = new Int32Array(places.length);
     drawnOrder(
@@ -71,7 +74,8 @@ export class Lines {
     const { instance, choice } = this.seating;
     const { first, site, rank } = instance;
     const bySite = new Map<number, Waiting[]>();
-    for (let unit = 0; unit + 1 < first.length; unit++)
+    for (let unit = 0; unit + 1 < first.length; unit++) {
+      if (this.spared(unit) !== undefined) continue;
       for (let a = first[unit]!; a < first[unit + 1]!; a++) {
         if (rank[a]! > rankOf(instance, choice[unit]!)) break; // choices come by rank
         if (!this.isTriedBefore(a, choice[unit]!)) continue;
@@ -79,6 +83,7 @@ export class Lines {
         if (known === undefined) bySite.set(site[a]!, [{ unit, choice: a }]);
         else known.push({ unit, choice: a });
       }
+    }
     return bySite;
   }
 

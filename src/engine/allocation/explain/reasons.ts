@@ -35,11 +35,11 @@ export const REASONS = [
   'below-minimum', //     the place takes `asked` people or nobody; nobody sits there
   'host-full', //         host: its joint seats are taken, or held by people decided on; count
   'overlap', //           other: a period with a place that shares days with this one
-  'weeks-reached', //     the person's weeks are reached without this period
   'no-better-plan', //    no plan that gives it is better, which is proven; whether one is as good was not worked out
   'none-better-found', // the search found no better plan with it; none is proven not to exist
   // Why unplaced, where there is nothing to give a reason for.
   'no-wishes',
+  'weeks-reached', //     together: the person's weeks are reached without this period; found, asked
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 

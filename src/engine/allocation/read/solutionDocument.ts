@@ -30,7 +30,7 @@ export interface SolutionDocument {
 export interface Absence {
   readonly person: string;
   readonly period?: string;
-  /** Each with the wish that it is about, and its tier; `no-wishes` is about none. */
+  /** Each with the wish that it is about, and its tier; `no-wishes` and `weeks-reached` are about none, and stand alone. */
   readonly reasons: readonly (Reason & { readonly wish?: string; readonly rank?: number })[];
 }
 
@@ -58,14 +58,15 @@ export function documentOf(
       .filter((one) => one.place === undefined)
       .map((one) => [
         absenceKey(one),
-        one.notMet.flatMap(({ place: wish, rank, reasons: all }) => all.map((reason) => ({ ...reason, wish, rank }))),
+        [
+          ...(one.why === undefined ? [] : [one.why]),
+          ...one.notMet.flatMap(({ place: wish, rank, reasons: all }) =>
+            all.map((reason) => ({ ...reason, wish, rank })),
+          ),
+        ],
       ]),
   );
-  const noWish = [{ code: 'no-wishes' as const }];
-  const unplaced = plan.unplaced.map((absence) => {
-    const told = reasons.get(absenceKey(absence)) ?? [];
-    return { ...absence, reasons: told.length > 0 ? told : noWish };
-  });
+  const unplaced = plan.unplaced.map((absence) => ({ ...absence, reasons: reasons.get(absenceKey(absence)) ?? [] }));
   const { goals, fairBy } = asked;
   const { mode, assignments } = plan;
   const whole = isWhole ? { explanation } : {};

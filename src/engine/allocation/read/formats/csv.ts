@@ -20,7 +20,9 @@ export function entriesOf(source: { name: string; text: string }, columns: strin
   const names = header?.map((cell) => cell.text.trim().toLowerCase()) ?? [];
   const missing = columns.filter((column) => !names.includes(column.toLowerCase()));
   for (const column of missing)
-    report.add('field-missing', header?.[0] ?? { source: source.name, line: 1, column: 1 }, { expected: column });
+    report.add('field-missing', header?.[0] ?? { source: source.name, line: 1, column: 1 }, {
+      expected: `the column ${column}`,
+    });
   if (missing.length > 0) return [];
   return rows.flatMap((row) => {
     if (row.length !== names.length) {

@@ -43,13 +43,13 @@ describe('hospitals and residents in two tables', () => {
       'nothing',
       '',
       PROGRAMMES,
-      ['residents, line 1, column 1 | field-missing |  | id', 'residents, line 1, column 1 | field-missing |  | rol'],
+      ['residents, line 1, column 1 | field-missing |  | the column id', 'residents, line 1, column 1 | field-missing |  | rol'],
     ],
     [
       'no seats',
       RESIDENTS,
       PROGRAMMES.replace('numberOfPos', 'seats'),
-      ['programmes, line 1, column 1 | field-missing |  | numberOfPos'],
+      ['programmes, line 1, column 1 | field-missing |  | the column numberOfPos'],
     ],
     ['a cell short', `${RESIDENTS}9\n`, PROGRAMMES, ['residents, line 4, column 1 | count-wrong | 1 cells | 2 cells']],
     [
