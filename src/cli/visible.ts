@@ -7,7 +7,7 @@ const GRAPHEMES = new Intl.Segmenter('sv');
  * (`\u{1b}`), so that an id can neither break a row in two nor write over what stands above. Twice is as good as once.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (unseen) => `\\u{${unseen.codePointAt(0)!.toString(16)}}`);
+  return text.replace(UNSEEN, (unseen) => `\\u{${unseen.charCodeAt(0).toString(16)}}`);
 }
 
 /** Columns that a text takes on a terminal: one a character as people count them, two an emoji. */

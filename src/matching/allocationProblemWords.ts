@@ -224,6 +224,9 @@ const FORMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** A text of the input may be called as something that every object has (`constructor`). */
+const FORM_NAMES: ReadonlySet<string> = new Set([...Object.keys(FORMS.sv), ...Object.keys(FORMS.en)]);
+
 const OR: Readonly<Record<Language, string>> = { sv: ' eller ', en: ' or ' };
 
 /** What kind of requirement stands at a path of the problem; the first that fits. */
@@ -279,7 +282,7 @@ function formWords(form: string, language: Language): string {
     language === 'en' ? one : PARTED_SV.reduce((text, [pattern, words]) => text.replace(pattern, words), one);
   return form
     .split(' | ')
-    .map((one) => (Object.hasOwn(FORMS[language], one) ? FORMS[language][one]! : parted(one)))
+    .map((one) => (FORM_NAMES.has(one) ? (FORMS[language][one] ?? one) : parted(one)))
     .join(OR[language]);
 }
 

@@ -43,7 +43,10 @@ describe('hospitals and residents in two tables', () => {
       'nothing',
       '',
       PROGRAMMES,
-      ['residents, line 1, column 1 | field-missing |  | the column id', 'residents, line 1, column 1 | field-missing |  | rol'],
+      [
+        'residents, line 1, column 1 | field-missing |  | the column id',
+        'residents, line 1, column 1 | field-missing |  | the column rol',
+      ],
     ],
     [
       'no seats',
