@@ -92,6 +92,27 @@ describe('kraftsam allocate', { timeout: 60_000 }, () => {
     );
   });
 
+  it('says which requirements a plan does not keep, and that another mode keeps them only where it does', async () => {
+    const periods = [
+      { id: 'v10', from: '2027-03-08', to: '2027-03-21' },
+      { id: 'v12', from: '2027-03-22', to: '2027-04-04' },
+    ];
+    const far = problem({ ...ONE_SEAT, people: [{ id: 'p', wishes: [['a']], weeks: 9 }], periods });
+    const { out } = await run(['-'], far);
+    expect(out).toMatch(/\n {2}1 krav gick inte att uppfylla:\n {4}p: når 4 av 9 veckor\n$/);
+    const { out: best } = await run([WORKPLACES, '--mode', 'best']);
+    expect(best).toMatch(
+      /\n {2}\d krav lämnas åt sidan i det här läget \(--mode together tar hänsyn till allt\):\n {4}\S/,
+    );
+  });
+
+  it('leaves out what there is nothing of, and counts one as one', async () => {
+    const { out } = await run(['-'], problem({ people: [{ id: 'p', wishes: [] }], places: [] }));
+    expect(out).toMatch(/^0 av 1 person placerad \(0 %\), 1 utan plats\.\n/);
+    expect(out).not.toContain('Placerade');
+    expect((await run(['-'], problem({ people: [], places: [] }))).out).not.toContain('Så gick det');
+  });
+
   it('shows ids so that none can break a row in two or write over another', async () => {
     const people = [
       { id: 'a\nb', wishes: [['x']] },

@@ -22,6 +22,8 @@ export interface Shown {
   readonly isWhole: boolean;
 }
 
+type Certificate = SolutionDocument['certificate'];
+
 /** A plan as text to read: how it went, who sits where, who does not and why, where seats are short, what is proven. */
 export function allocationText({ document, rules, isWhole }: Shown): string {
   const { explanation } = document;
@@ -56,11 +58,19 @@ function summary(document: SolutionDocument): readonly string[] {
   const hasPeriods = [...seated, ...absent].some(({ period }) => period !== undefined);
   const order = mode === 'stable' ? [] : [`Mål i ordning: ${goals.map((goal) => GOAL_WORDS.sv[goal]).join(', ')}.`];
   return [
-    `${seated.length} av ${all} ${hasPeriods ? 'perioder fyllda' : 'personer placerade'} (${percent(seated.length, all)}), ${left.length} utan plats.`,
+    `${seated.length} av ${all} ${hasPeriods ? filledWord(all) : placedWord(all)} (${percent(seated.length, all)}), ${left.length} utan plats.`,
     ...(needless === 0 ? [] : [needlessText(needless)]),
     `Läge: ${MODE_WORDS[mode]} (${mode}). Frö till lottningen: ${seed === '' ? 'inget angivet' : `”${seed}”`}.`,
     ...order,
   ];
+}
+
+function filledWord(all: number): string {
+  return all === 1 ? 'period fylld' : 'perioder fyllda';
+}
+
+function placedWord(all: number): string {
+  return all === 1 ? 'person placerad' : 'personer placerade';
 }
 
 function needlessText(count: number): string {
@@ -76,6 +86,7 @@ function profile({ profile: counts, unplaced: absent }: SolutionDocument): reado
   const left = absent.filter(isMissed);
   const rows = counts.map((count, i) => [`önskan ${i + 1}`, count] as const).filter(([, count]) => count > 0);
   const all = [...rows, ...(left.length > 0 ? [['utan plats', left.length] as const] : [])];
+  if (all.length === 0) return [];
   const most = Math.max(1, ...all.map(([, count]) => count));
   const total = all.reduce((sum, [, count]) => sum + count, 0);
   const lines = all.map(([name, count]) => {
@@ -102,6 +113,7 @@ function seatText(place: Shift['from'], rank: number | undefined): string {
 }
 
 function assignments({ assignments: seated }: SolutionDocument): readonly string[] {
+  if (seated.length === 0) return [];
   const rows = seated
     .slice(0, MOST_ROWS)
     .map(({ person, period, place, rank }) => [person, period ?? '', place, `önskan ${rank}`]);
@@ -197,14 +209,46 @@ function fairness({ fairness: report }: Explanation): readonly string[] {
   return [...lines, ...(locked.length > 0 ? ['Platser som mest går till en grupp', ...locked] : [])];
 }
 
-function certificate({ certificate: proof }: SolutionDocument): readonly string[] {
-  const unmet = proof.unmet.length;
-  const left =
-    unmet === 0 ? [] : [`  Läget lämnar ${unmet} krav åt sidan, se "unmet" i --json; --mode together håller dem.`];
-  return [`Bevis: ${proofWords(proof)} Kontrollerat av kod som inte delar något med lösaren.`, ...left];
+function certificate({ certificate: proof, mode }: SolutionDocument): readonly string[] {
+  return [
+    `Bevis: ${proofWords(proof)} Kontrollerat av kod som inte delar något med lösaren.`,
+    ...unmetLines(proof.unmet, mode),
+  ];
 }
 
-function proofWords(proof: SolutionDocument['certificate']): string {
+/** Unmet requirements that are written out. */
+const MOST_UNMET = 10;
+
+/** In `together` only weeks can be out of reach; the other modes leave more aside, which `together` keeps. */
+function unmetLines(unmet: Certificate['unmet'], mode: SolutionDocument['mode']): readonly string[] {
+  if (unmet.length === 0) return [];
+  const count = unmet.length === 1 ? '1 krav' : `${unmet.length} krav`;
+  const head =
+    mode === 'together'
+      ? `  ${count} gick inte att uppfylla:`
+      : `  ${count} lämnas åt sidan i det här läget (--mode together tar hänsyn till allt):`;
+  const more = unmet.length > MOST_UNMET ? [`    … och ${unmet.length - MOST_UNMET} till, se "unmet" i --json.`] : [];
+  return [head, ...unmet.slice(0, MOST_UNMET).map((one) => `    ${unmetWords(one)}`), ...more];
+}
+
+function unmetWords(unmet: Certificate['unmet'][number]): string {
+  switch (unmet.kind) {
+    case 'minimum':
+      return `${named(unmet.place, unmet.period)}: ${unmet.seated} där, men platsen tar emot minst ${unmet.minimum} eller ingen`;
+    case 'host':
+      return `värden ${named(unmet.host, unmet.period)}: ${unmet.seated} där, men ${unmet.capacity} gemensamma platser`;
+    case 'together':
+      return `gruppen together[${unmet.group}] hålls inte ihop`;
+    case 'apart':
+      return `gruppen apart[${unmet.group}] hålls inte isär`;
+    case 'overlap':
+      return `${unmet.person}: ${unmet.periods.join(' och ')} delar dagar`;
+    case 'weeks':
+      return `${unmet.person}: når ${unmet.reached} av ${unmet.wanted} veckor`;
+  }
+}
+
+function proofWords(proof: Certificate): string {
   switch (proof.kind) {
     case 'stable':
       return proof.ties

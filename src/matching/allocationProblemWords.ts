@@ -280,10 +280,8 @@ const PARTED_SV: readonly (readonly [RegExp, string])[] = [
 function formWords(form: string, language: Language): string {
   const parted = (one: string): string =>
     language === 'en' ? one : PARTED_SV.reduce((text, [pattern, words]) => text.replace(pattern, words), one);
-  return form
-    .split(' | ')
-    .map((one) => (FORM_NAMES.has(one) ? (FORMS[language][one] ?? one) : parted(one)))
-    .join(OR[language]);
+  const forms = form.split(' | ').map((one) => (FORM_NAMES.has(one) ? (FORMS[language][one] ?? one) : parted(one)));
+  return [...(forms.length > 1 ? [forms.slice(0, -1).join(', ')] : []), ...forms.slice(-1)].join(OR[language]);
 }
 
 /** `line 3, column 5` in words of the language; a path into the problem as it stands. */
