@@ -6,8 +6,14 @@ const COARSE = 1 / 5;
 const FINER = 8;
 /** Bids go up by at least this share of what the choices of a person commonly differ by. */
 const FINE = 1 / 8;
-/** Between rounds prices fall by this many of the least bids, so that few seats are left too dear. */
+/**
+ * Between rounds prices fall by this many of the least bids: the further, the fewer seats are left too dear, and the more
+ * bids. Each such seat takes a backward search, which is long where many hang together and short where few do.
+ */
 const SLACK = 30;
+const SLACK_OF_FEW = 8;
+/** So many people are few. */
+const FEW = 5000;
 /** Bids for each person in a round, on average: then whoever has no seat is left to the exact search. */
 const PATIENCE = 100;
 /** People whose choices are compared. */
@@ -56,6 +62,8 @@ export class Bidding {
   /** The part of the market that is bid for, and the least increment there. */
   private part: Part = { people: 0, peopleEnd: 0, sites: 0, sitesEnd: 0 };
   private least = 0;
+  /** What prices fall by between rounds, beside a share. */
+  private slack = 0;
   /** What a person found (step 1): site, choice, its cost, its value with the price, and the value of the next best. */
   private site = OUT;
   private choice = -1;
@@ -75,6 +83,7 @@ export class Bidding {
     const { price } = this.table;
     this.part = part;
     this.least = Math.floor(this.commonGap() * FINE);
+    this.slack = this.least * (part.peopleEnd - part.people > FEW ? SLACK : SLACK_OF_FEW);
     if (this.least >= 1) {
       for (let share = COARSE, round = 0; ; share /= FINER, round++) {
         if (!this.bidAll(share, (part) => pause((round + part) / (round + 2)))) return undefined;
@@ -180,7 +189,7 @@ export class Bidding {
       } else if (here < second) second = here;
     }
     if (rest[person]! < second && !chosenAnew) {
-      this.chooseNearAnew(person);
+      this.table.renewNear(person);
       return this.look(person, true);
     }
     this.value = value;
@@ -190,23 +199,13 @@ export class Bidding {
     this.cost = best < 0 ? 0 : nearCost[best]!;
   }
 
-  private chooseNearAnew(person: number): void {
-    const { table } = this;
-    const { from, until, site, cost } = table.listOf(person);
-    const { siteIs } = table.local;
-    table.beginNear();
-    for (let choice = from; choice < until; choice++)
-      table.offerNear(choice, cost[choice]! + table.price[siteIs[site[choice]!]!]!);
-    table.endNear(person);
-  }
-
   /** Step 3: the seats are empty again, at prices a little lower. */
   private clear(share: number): void {
     const { price, taken, capacity, at, choice, rest, steps } = this.table;
     const { people, peopleEnd, sites, sitesEnd } = this.part;
     for (let s = sites; s < sitesEnd; s++) {
       if (steps?.[s] !== undefined) continue;
-      const fall = SLACK * this.least + Math.floor(price[s]! * share);
+      const fall = this.slack + Math.floor(price[s]! * share);
       price[s] = taken[s]! < capacity[s]! ? 0 : Math.max(0, price[s]! - fall);
       taken[s] = 0;
     }

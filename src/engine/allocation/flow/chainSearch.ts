@@ -167,12 +167,10 @@ export class ChainSearch {
     const own = at[person]!;
     const favoured = stayed?.[person] ?? -1;
     let least = FAR;
-    table.beginNear();
     for (let choice = from; choice < until; choice++) {
       const site = siteIs[siteAt[choice]!]!;
       const cost = choice === favoured ? costAt[choice]! - bonus : costAt[choice]!;
       const value = cost + price[site]!;
-      table.offerNear(choice, value);
       if (value < least && site !== own) least = value;
       const reached = base + value;
       if (reached >= this.end || reached >= distance[site]!) continue;
@@ -181,7 +179,7 @@ export class ChainSearch {
       this.moverCost[site] = cost;
       this.come(site, reached);
     }
-    table.endNear(person);
+    table.renewNear(person);
     this.work++;
     return least;
   }

@@ -34,6 +34,7 @@ const TRIED = 40;
  * `tried`: how much work for each person step 2 may take; 0 leaves all to the bids.
  */
 export function seatCheaply(market: SeatMarket, watch?: Watch, tried = TRIED): SeatingResult {
+  keepShapes();
   return new Solver(market, watch, tried).solve();
 }
 
@@ -122,4 +123,25 @@ class Solver {
   private goOn(done: number): boolean {
     return this.watch?.(Math.floor(done), this.table.at.length) ?? true;
   }
+}
+
+/** Two people who both want the first of two sites: in numbers too large for 32 bits, as those of real markets may be. */
+const EXAMPLE: SeatMarket = {
+  first: Int32Array.of(0, 2, 4),
+  site: Int32Array.of(0, 1, 0, 1),
+  cost: Float64Array.of(2 ** 40, 2 ** 41, 2 ** 40, 2 ** 42),
+  capacity: Int32Array.of(1, 1),
+  out: Float64Array.of(2 ** 44, 2 ** 44),
+};
+let kept: Solver | undefined;
+
+/**
+ * Keeps one small solver. V8 throws compiled code away when the shapes of the objects it was compiled for are collected,
+ * and a shape is when the last object that has it is: after a full collection everything would be compiled anew
+ * (measured: 0.11 s for 7,000 people instead of 0.03 s). No result depends on it.
+ */
+function keepShapes(): void {
+  if (kept !== undefined) return;
+  kept = new Solver(EXAMPLE, undefined, 0);
+  kept.solve();
 }
