@@ -105,7 +105,7 @@ function told(
 ): SolutionDocument {
   const asked = { goals, fairBy: options.fairBy ?? 'school' };
   const left = [...new Set(solution.plan.unplaced.map(({ person }) => person))];
-  const limits = { exchanges: exchangesFor(problem), ...(!isWhole && { people: left }) };
+  const limits = { ...limitsFor(problem), ...(!isWhole && { people: left }) };
   const explanation = explain(problem, solution, { ...options, ...asked, ...limits });
   return documentOf(solution, asked, { explanation, isWhole, ...(change && { replan: change }) });
 }
@@ -113,11 +113,17 @@ function told(
 /** Wishes walked for working out exchanges: some seconds of work. */
 const EXCHANGE_WORK = 60_000_000;
 const MOST_EXCHANGES = 2_000;
+/** The same for plans of `together` solved anew, each some seconds for 400,000 wishes. */
+const PLAN_WORK = 1_000_000;
+const MOST_PLANS = 20;
 
-/** How many exchanges may be worked out: each walks about every wish. Beyond, the explanation speaks by prices alone. */
-function exchangesFor({ people }: Problem): number {
+/** How many exchanges and plans may be worked out: each walks every wish. Beyond, the explanation says what is known without. */
+function limitsFor({ people }: Problem): { readonly exchanges: number; readonly plans: number } {
   const wishes = people.reduce((sum, person) => sum + person.wishes.length, 1);
-  return Math.min(MOST_EXCHANGES, Math.floor(EXCHANGE_WORK / wishes));
+  return {
+    exchanges: Math.min(MOST_EXCHANGES, Math.floor(EXCHANGE_WORK / wishes)),
+    plans: Math.min(MOST_PLANS, Math.floor(PLAN_WORK / wishes)),
+  };
 }
 
 /** What `solve` throws is that its own plan did not stand the check. */
