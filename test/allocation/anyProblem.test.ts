@@ -46,7 +46,9 @@ describe.each(MODES)('any problem, mode %s', (mode: Mode) => {
 
 it('reaches the same goals whatever people and places are called', () => {
   fc.assert(
-    fc.property(anyProblem, goalOrders, (problem, goals) => {
+    fc.property(anyProblem, goalOrders, (problem, others) => {
+      // Numbers of ranks and minutes leave out who is unplaced: they are the same in all optima where `placed` is first.
+      const goals = ['placed', ...others] as const;
       const renamed = JSON.parse(JSON.stringify(problem), (_, value: unknown) =>
         isName(value) ? NEW_NAMES[value] : value,
       ) as typeof problem;
