@@ -3,8 +3,9 @@
  * an answer: the argument is a market's file; the first answer is `Version`; then `solve` is answered by `Solved`, and
  * `plan <file>` (ours only) writes the last seating: by person the choice as Int32, by site the price as Float64.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { pinned } from '../linking/pinned.ts';
 
 export interface Version {
   readonly version: string;
@@ -61,15 +62,5 @@ export class SolverProcess {
     const { value, done } = await this.lines.next();
     if (done) throw new Error(`${this.name} ended before it answered`);
     return JSON.parse(value);
-  }
-}
-
-/** The prefix that keeps a program on one core, where the machine has one. */
-function pinned(): string[] {
-  try {
-    execFileSync('taskset', ['-c', '1', 'true'], { stdio: 'ignore' });
-    return ['taskset', '-c', '1'];
-  } catch {
-    return [];
   }
 }

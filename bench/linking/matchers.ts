@@ -4,8 +4,9 @@
  * `parity <bytes> <file>` writes `start end term` of each match up to there (byte offsets, term by its line), answered
  * by `{}`; `scan <bytes>` is answered by `Scanned`, and `fresh <bytes>` (ours only) first forgets all it has remembered.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { pinned } from './pinned.ts';
 
 export interface Built {
   readonly version: string;
@@ -78,15 +79,5 @@ export class Matcher {
     const { value, done } = await this.lines.next();
     if (done) throw new Error(`${this.name} ended before it answered`);
     return JSON.parse(value);
-  }
-}
-
-/** The prefix that keeps a program on one core, where the machine has one. */
-function pinned(): string[] {
-  try {
-    execFileSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' });
-    return ['taskset', '-c', '1'];
-  } catch {
-    return [];
   }
 }
